@@ -1,0 +1,6 @@
+// Generated from crds/ by `npm run import`; edit those instead.
+/** Typed L1 constructs of every kind, an API group a namespace, and the Kubernetes core types that they embed. */
+export * as k8s from './k8s';
+export * as dynamo from './dynamo.ai';
+export * as monitoring from './monitoring.coreos.com';
+export * as nvidia from './nvidia.com';

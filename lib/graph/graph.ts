@@ -1,0 +1,179 @@
+import { type ApiObject, type ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { dynamo, nvidia } from '../../imports';
+import { DynamoApiVersion } from './api-version';
+import type { BackendFramework } from './backend-framework';
+import { Component } from './component';
+import type { ComponentProps } from './component-props';
+import { ComponentType } from './component-type';
+import type { EnvValue } from './env-value';
+import { envVars } from './env-vars';
+import type { GraphModel } from './model';
+import { renderV1Alpha1 } from './render-v1alpha1';
+import { renderV1Beta1 } from './render-v1beta1';
+
+/** Properties of a DynamoGraph. */
+export interface DynamoGraphProps {
+  /**
+   * Name, labels and annotations of the DynamoGraphDeployment.
+   * @default - named as the construct
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The API in which the graph is rendered.
+   * @default DynamoApiVersion.NVIDIA_V1BETA1
+   */
+  readonly apiVersion?: DynamoApiVersion;
+
+  /**
+   * The inference engine of the workers.
+   * Source: `spec.backendFramework`.
+   * @default - found by the operator in the workers' commands
+   */
+  readonly backendFramework?: BackendFramework;
+
+  /**
+   * Image of every component that names none itself, with a tag that carries the Dynamo version.
+   * @default - every component names its own
+   */
+  readonly image?: string;
+
+  /**
+   * Folder in which the components' commands run.
+   * @default - that of the image
+   */
+  readonly workingDir?: string;
+
+  /**
+   * Environment of every component; a component's own wins.
+   * Source: `spec.env`.
+   * @default - none
+   */
+  readonly env?: { [name: string]: EnvValue | string };
+}
+
+/**
+ * An inference graph: a frontend, the workers behind it, and what they share. It becomes one DynamoGraphDeployment.
+ *
+ * @example
+ * const graph = new DynamoGraph(chart, 'qwen', { image: 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0' });
+ * graph.addFrontend('Frontend');
+ * graph.addWorker('Worker', {
+ *   command: ['python3', '-m', 'dynamo.vllm'],
+ *   args: ['--model', 'Qwen/Qwen3-0.6B'],
+ *   resources: { gpus: 1 },
+ * });
+ */
+export class DynamoGraph extends Construct {
+  /** Name of the DynamoGraphDeployment. */
+  public readonly name: string;
+
+  /** The API in which the graph is rendered. */
+  public readonly apiVersion: DynamoApiVersion;
+
+  /** Image of every component that names none itself. */
+  public readonly image?: string;
+
+  /** Folder in which the components' commands run. */
+  public readonly workingDir?: string;
+
+  /** The DynamoGraphDeployment; its `addJsonPatch` reaches whatever nothing else does. */
+  public readonly apiObject: ApiObject;
+
+  private readonly props: DynamoGraphProps;
+  private readonly ownComponents: Component[] = [];
+
+  /**
+   * Defines a graph without components.
+   *
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct, and of the DynamoGraphDeployment unless `metadata` names it
+   * @param props what the components share
+   */
+  public constructor(scope: Construct, id: string, props: DynamoGraphProps = {}) {
+    super(scope, id);
+    this.props = props;
+    this.name = props.metadata?.name ?? id;
+    this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
+    this.image = props.image;
+    this.workingDir = props.workingDir;
+    this.apiObject = this.createApiObject({ ...props.metadata, name: this.name });
+  }
+
+  /** The Kubernetes namespace of the graph; nothing where the applier decides. */
+  public get namespace(): string | undefined {
+    return this.props.metadata?.namespace ?? Chart.of(this).namespace;
+  }
+
+  /** The components, in the order in which they were added. */
+  public get components(): Component[] {
+    return [...this.ownComponents];
+  }
+
+  /**
+   * Adds what serves the OpenAI-compatible HTTP API and routes to the workers.
+   *
+   * @param name name of the component in the graph
+   * @param props what it runs
+   */
+  public addFrontend(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, ComponentType.FRONTEND, props);
+  }
+
+  /**
+   * Adds workers whose engine does prefill and decode.
+   *
+   * @param name name of the component in the graph
+   * @param props what they run
+   */
+  public addWorker(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, ComponentType.WORKER, props);
+  }
+
+  /**
+   * Adds workers whose engine computes the KV cache of prompts, for decode workers to go on from.
+   *
+   * @param name name of the component in the graph
+   * @param props what they run
+   */
+  public addPrefill(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, ComponentType.PREFILL, props);
+  }
+
+  /**
+   * Adds workers whose engine generates tokens from the KV cache that prefill workers hand over.
+   *
+   * @param name name of the component in the graph
+   * @param props what they run
+   */
+  public addDecode(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, ComponentType.DECODE, props);
+  }
+
+  private add(name: string, type: ComponentType, props: ComponentProps): Component {
+    const component = new Component(this, name, props, type);
+    this.ownComponents.push(component);
+    return component;
+  }
+
+  private createApiObject(metadata: ApiObjectMetadata): ApiObject {
+    const spec = <Spec>(render: (graph: GraphModel) => Spec) => Lazy.any({ produce: () => render(this.model()) }) as Spec;
+    switch (this.apiVersion) {
+      case DynamoApiVersion.NVIDIA_V1ALPHA1:
+        return new nvidia.DynamoGraphDeploymentV1Alpha1(this, 'Resource', { metadata, spec: spec(renderV1Alpha1) });
+      case DynamoApiVersion.DYNAMO_V1ALPHA1:
+        return new dynamo.DynamoGraphDeployment(this, 'Resource', { metadata, spec: spec(renderV1Alpha1) });
+      case DynamoApiVersion.NVIDIA_V1BETA1:
+        return new nvidia.DynamoGraphDeployment(this, 'Resource', { metadata, spec: spec(renderV1Beta1) });
+    }
+  }
+
+  private model(): GraphModel {
+    return {
+      backendFramework: this.props.backendFramework,
+      env: envVars(this.props.env),
+      components: this.ownComponents.map(component => component._model()),
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/** Graphs and their components: the constructs, and their renderings in each version of the API. */
+export * from './api-version';
+export * from './backend-framework';
+export * from './component';
+export * from './component-props';
+export * from './component-type';
+export * from './env-value';
+export * from './graph';
+export * from './graph-volume';

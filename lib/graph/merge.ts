@@ -1,0 +1,58 @@
+import type { SchemaNode } from '../schemas';
+
+type Record = { readonly [key: string]: unknown };
+
+/**
+ * Lays `patch` over `base` as Kubernetes would: maps field by field, lists that have keys (containers, env, volumes,
+ * mounts, ports) entry by entry, all other lists (command, args, tolerations) whole. Null removes a field.
+ *
+ * Both may use typed or wire names; the result has wire names. Neither is changed.
+ */
+export function merge(base: unknown, patch: unknown, schema: SchemaNode | undefined): unknown {
+  if (patch === undefined) return base;
+  if (isRecord(base) && isRecord(patch)) return mergeRecords(base, patch, schema);
+  const keys = schema?.['x-kubernetes-list-map-keys'];
+  if (Array.isArray(base) && Array.isArray(patch) && keys) return mergeEntries(base, patch, keys, schema.items);
+  return isRecord(patch) ? mergeRecords({}, patch, schema) : patch;
+}
+
+function mergeRecords(base: Record, patch: Record, schema: SchemaNode | undefined): Record {
+  const merged: { [key: string]: unknown } = {};
+  for (const [key, value] of Object.entries(base)) merged[wireName(key, schema)] = value;
+  for (const [key, value] of Object.entries(patch)) {
+    const name = wireName(key, schema);
+    if (value === null) delete merged[name];
+    else if (value !== undefined) merged[name] = merge(merged[name], value, fieldSchema(name, schema));
+  }
+  return merged;
+}
+
+function mergeEntries(base: readonly unknown[], patch: readonly unknown[], keys: readonly string[], items: SchemaNode | undefined): unknown[] {
+  const merged = [...base];
+  const positions = new Map(base.map((entry, index) => [identity(entry, keys, items), index]));
+  for (const entry of patch) {
+    const position = positions.get(identity(entry, keys, items));
+    if (position === undefined) merged.push(merge({}, entry, items));
+    else merged[position] = merge(merged[position], entry, items);
+  }
+  return merged;
+}
+
+function identity(entry: unknown, keys: readonly string[], items: SchemaNode | undefined): string {
+  if (!isRecord(entry)) return JSON.stringify(entry);
+  return JSON.stringify(keys.map(key => entry[key] ?? items?.properties?.[key]?.default));
+}
+
+function wireName(key: string, schema: SchemaNode | undefined): string {
+  return schema?.typedNames && Object.hasOwn(schema.typedNames, key) ? schema.typedNames[key] : key;
+}
+
+function fieldSchema(name: string, schema: SchemaNode | undefined): SchemaNode | undefined {
+  if (schema?.properties && Object.hasOwn(schema.properties, name)) return schema.properties[name];
+  return typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+/** Plain data; a Lazy or a Quantity is a value as a whole. */
+function isRecord(value: unknown): value is Record {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor === Object;
+}

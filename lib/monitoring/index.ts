@@ -1,0 +1,3 @@
+/** What makes Prometheus scrape a graph. */
+export * from './graph-pod-monitor';
+export * from './graph-service-monitor';

@@ -1,0 +1,26 @@
+import { ComponentType, type DynamoGraph } from '../graph';
+
+/** Label that the operator puts on every pod and Service of a graph. */
+const GRAPH_LABEL = 'nvidia.com/dynamo-graph-deployment-name';
+
+/** Label on everything that may be scraped; absent where a graph is annotated with `nvidia.com/enable-metrics: "false"`. */
+const METRICS_LABEL = 'nvidia.com/metrics-enabled';
+
+/** What selects the pods or Services of one graph that serve metrics. */
+export function metricsSelector(graph: DynamoGraph): { matchLabels: { [key: string]: string } } {
+  return { matchLabels: { [GRAPH_LABEL]: graph.name, [METRICS_LABEL]: 'true' } };
+}
+
+/** Labels by which a dashboard tells graphs, components and Dynamo namespaces apart. */
+export const SERIES_LABELS = [
+  { sourceLabels: ['__meta_kubernetes_pod_label_nvidia_com_dynamo_graph_deployment_name'], targetLabel: 'dynamo_graph_deployment' },
+  { sourceLabels: ['__meta_kubernetes_pod_label_nvidia_com_dynamo_component'], targetLabel: 'dynamo_graph_component' },
+  { sourceLabels: ['__meta_kubernetes_pod_label_nvidia_com_dynamo_component_type'], targetLabel: 'dynamo_component_type' },
+  { sourceLabels: ['__meta_kubernetes_pod_label_nvidia_com_dynamo_namespace'], targetLabel: 'dynamo_namespace' },
+];
+
+/** Named ports under which the components of a graph serve metrics: `http` on frontends, `system` on workers. */
+export function metricsPorts(graph: DynamoGraph): string[] {
+  const ports = graph.components.map(component => (component.type === ComponentType.FRONTEND ? 'http' : 'system'));
+  return [...new Set(ports)].sort();
+}

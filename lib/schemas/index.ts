@@ -1,0 +1,59 @@
+/** The generated schemas as a graph of nodes: what the wire form of each kind looks like. */
+import data from '../../imports/schemas.json';
+
+/** A node of a structural schema, its references resolved. */
+export interface SchemaNode {
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  readonly format?: string;
+  readonly properties?: { readonly [wireName: string]: SchemaNode };
+  /** Typed name to wire name, for fields where the two differ (`hostIpc`, `hostIPC`). */
+  readonly typedNames?: { readonly [typedName: string]: string };
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxProperties?: number;
+  readonly pattern?: string;
+  readonly nullable?: boolean;
+  readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+  readonly 'x-kubernetes-list-type'?: string;
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+}
+
+interface RawNode {
+  $ref?: string;
+  properties?: { [wireName: string]: RawNode };
+  items?: RawNode;
+  additionalProperties?: RawNode | boolean;
+}
+
+let kinds: Map<string, SchemaNode> | undefined;
+
+/** The schema of a kind that this library knows, or nothing. */
+export function schemaOf(apiVersion: string, kind: string): SchemaNode | undefined {
+  kinds ??= link(data as unknown as { kinds: { [gvk: string]: RawNode }; definitions: { [name: string]: RawNode } });
+  return kinds.get(`${apiVersion}/${kind}`);
+}
+
+/** Puts the definitions in the place of the references to them. */
+function link(schemas: { kinds: { [gvk: string]: RawNode }; definitions: { [name: string]: RawNode } }): Map<string, SchemaNode> {
+  const resolve = (node: RawNode): RawNode => (node.$ref === undefined ? linked(node) : schemas.definitions[node.$ref]);
+  const linked = (node: RawNode): RawNode => {
+    if (node.items) node.items = resolve(node.items);
+    if (typeof node.additionalProperties === 'object') node.additionalProperties = resolve(node.additionalProperties);
+    for (const name of Object.keys(node.properties ?? {})) {
+      if (node.properties) node.properties[name] = resolve(node.properties[name]);
+    }
+    return node;
+  };
+  Object.values(schemas.definitions).forEach(linked);
+  return new Map(Object.entries(schemas.kinds).map(([gvk, node]) => [gvk, resolve(node) as SchemaNode]));
+}

@@ -1,0 +1,72 @@
+import type { IConstruct } from 'constructs';
+
+/**
+ * Results that hold for one synthesis.
+ *
+ * cdk8s' own App validates the whole app once for every chart, and nothing tells its constructs where one synthesis
+ * ends and the next begins. But a synthesis never yields to the event loop: under that App, what validation found
+ * lives until the end of the current turn, or until a change that we can see.
+ */
+class SynthPass {
+  private readonly findings = new Map<IConstruct, readonly string[]>();
+  private readonly manifests = new Map<IConstruct, unknown>();
+
+  /** @param isOurs whether our App runs it, so that nothing changes before it ends */
+  public constructor(private readonly isOurs: boolean) {}
+
+  public findingsOf(construct: IConstruct, validate: () => readonly string[]): readonly string[] {
+    const known = this.findings.get(construct);
+    if (known) return known;
+    const found = validate();
+    this.findings.set(construct, found);
+    return found;
+  }
+
+  public manifestOf<T>(construct: IConstruct, render: () => T): T {
+    if (!this.isOurs) return render();
+    if (!this.manifests.has(construct)) this.manifests.set(construct, render());
+    return this.manifests.get(construct) as T;
+  }
+
+  public forget(construct: IConstruct): void {
+    this.findings.delete(construct);
+    this.manifests.delete(construct);
+  }
+}
+
+const passes = new WeakMap<IConstruct, SynthPass>();
+
+/** Runs `body` as one synthesis of the app `root`: each object is validated and rendered once in it. */
+export function synthPass<T>(root: IConstruct, body: () => T): T {
+  passes.set(root, new SynthPass(true));
+  try {
+    return body();
+  } finally {
+    passes.delete(root);
+  }
+}
+
+/** What validation finds in a construct; asked once in a synthesis. */
+export function findingsOncePerSynth(construct: IConstruct, validate: () => readonly string[]): string[] {
+  const root = construct.node.root;
+  let pass = passes.get(root);
+  if (!pass) {
+    pass = new SynthPass(false);
+    passes.set(root, pass);
+    queueMicrotask(() => {
+      if (passes.get(root) === pass) passes.delete(root);
+    });
+  }
+  return [...pass.findingsOf(construct, validate)];
+}
+
+/** The manifest of an object; within a synthesis of our App, rendered once. */
+export function manifestDuringSynth<T>(construct: IConstruct, render: () => T): T {
+  const pass = passes.get(construct.node.root);
+  return pass ? pass.manifestOf(construct, render) : render();
+}
+
+/** Forgets what was computed about a construct: it has changed since. */
+export function changedSinceSynth(construct: IConstruct): void {
+  passes.get(construct.node.root)?.forget(construct);
+}

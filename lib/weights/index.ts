@@ -1,0 +1,2 @@
+/** Where the weights of models come from. */
+export * from './model-weights';

@@ -1,0 +1,120 @@
+/** The sources in `crds/` against the operator's own CRDs, and what is generated from either. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCrds } from '../../tools/crd-file';
+import { readCrdSources } from '../../tools/crd-source';
+import { generate } from '../../tools/generate';
+import type { CustomResourceDefinition, ExpandedSchema } from '../../tools/schema';
+import { operatorCrds, testWith } from '../shared';
+
+const root = join(__dirname, '..', '..');
+const sources = readCrdSources(join(root, 'crds'));
+const ofOperator = sources.filter(crd => crd.spec.group === 'nvidia.com');
+
+function operatorsOwn(folder: string): CustomResourceDefinition[] {
+  return readdirSync(folder).filter(name => name.endsWith('.yaml')).sort().flatMap(name => readCrds(join(folder, name)));
+}
+
+/** Every path of a schema with what constrains it; words are not compared. */
+function constraints(schema: ExpandedSchema, path: string, found = new Map<string, string>()): Map<string, string> {
+  const { properties, items, additionalProperties, required, ...keywords } = schema;
+  const rules = keywords['x-kubernetes-validations']?.map(({ message, ...rule }) => rule);
+  found.set(path, JSON.stringify(sorted({
+    ...keywords,
+    'description': undefined,
+    'required': required && required.length > 0 ? [...required].sort() : undefined,
+    'x-kubernetes-validations': rules,
+    'additionalProperties': typeof additionalProperties === 'boolean' ? additionalProperties : undefined,
+  })));
+  for (const [name, property] of Object.entries(properties ?? {})) constraints(property, `${path}.${name}`, found);
+  if (items) constraints(items, `${path}[]`, found);
+  if (typeof additionalProperties === 'object') constraints(additionalProperties, `${path}{}`, found);
+  return found;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+
+function allConstraints(crds: readonly CustomResourceDefinition[]): Map<string, string> {
+  return new Map(crds.flatMap(({ spec }) => spec.versions.flatMap(version =>
+    [...constraints(version.schema.openAPIV3Schema, `${spec.names.kind}/${version.name}`)])));
+}
+
+testWith(operatorCrds)('say, path by path, what the operator\'s CRDs say', () => {
+  const theirs = allConstraints(operatorsOwn(operatorCrds ?? ''));
+  const ours = allConstraints(ofOperator);
+  const different = [...new Set([...theirs.keys(), ...ours.keys()])]
+    .filter(path => ours.get(path) !== theirs.get(path))
+    .map(path => `${path}\n  here:     ${ours.get(path) ?? 'absent'}\n  operator: ${theirs.get(path) ?? 'absent'}`);
+  console.log(`${theirs.size} paths compared, ${different.length} different`);
+  expect(different).toEqual([]);
+});
+
+testWith(operatorCrds)('name, serve and store the same versions', () => {
+  const outline = (crds: readonly CustomResourceDefinition[]) => crds.map(({ metadata, spec }) => ({
+    name: metadata.name,
+    names: spec.names,
+    scope: spec.scope,
+    versions: spec.versions.map(({ name, served, storage, deprecated, subresources }) => ({ name, served, storage, deprecated, subresources }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  expect(outline(ofOperator)).toEqual(outline(operatorsOwn(operatorCrds ?? '')));
+});
+
+testWith(operatorCrds)('yield the same declarations as the operator\'s CRDs', () => {
+  const withoutWords = (files: Map<string, string>) => new Map([...files]
+    .filter(([name]) => name.endsWith('.ts'))
+    .map(([name, text]) => [name, text.replace(/^ *\/\*\*.*\*\/\n/gm, '').replace(/^ *\/\*\*\n(?: *\*.*\n)*? *\*\/\n/gm, '')]));
+  expect(withoutWords(generate(operatorsOwn(operatorCrds ?? '')))).toEqual(withoutWords(generate(ofOperator)));
+});
+
+test('imports/ is what the generator writes today', () => {
+  const stale = [...generate(sources)].filter(([name, text]) => readFileSync(join(root, 'imports', name), 'utf8') !== text).map(([name]) => name);
+  expect(stale).toEqual([]);
+  expect(readdirSync(join(root, 'imports')).sort()).toEqual([...generate(sources).keys()].sort());
+});
+
+test('imports/ stays small, and its names short', () => {
+  const files = [...generate(sources)].filter(([name]) => name.endsWith('.ts')).map(([, text]) => text);
+  expect(files.reduce((lines, text) => lines + text.split('\n').length, 0)).toBeLessThanOrEqual(8_000);
+  const names = files.flatMap(text => [...text.matchAll(/^export (?:interface|class) (\w+)/gm)].map(match => match[1]));
+  expect(names.filter(name => name.length > 60)).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(['DynamoGraphDeployment', 'DynamoGraphDeploymentV1Alpha1', 'Component', 'PodSpec', 'PodMonitor']));
+});
+
+test('every field and every type has a description', () => {
+  const silent: string[] = [];
+  const visit = (schema: ExpandedSchema, path: string): void => {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const here = `${path}.${name}`;
+      if (!property.description && !/\.(metadata|podTemplate|podTemplateSpec|extraPodSpec|template)\b/.test(here)) silent.push(here);
+      visit(property, here);
+    }
+    if (schema.items) visit(schema.items, `${path}[]`);
+    if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}{}`);
+  };
+  for (const { spec } of sources) for (const version of spec.versions) visit(version.schema.openAPIV3Schema, `${spec.names.kind}/${version.name}`);
+  expect(silent).toEqual([]);
+});
+
+test('the complete CRDs are structural', () => {
+  const broken: string[] = [];
+  const visit = (schema: ExpandedSchema, path: string): void => {
+    const intOrString = schema['x-kubernetes-int-or-string'];
+    if (!schema.type && !intOrString && !schema['x-kubernetes-preserve-unknown-fields']) broken.push(`${path}: no type`);
+    if (schema.type === 'array' && !schema.items) broken.push(`${path}: a list without items`);
+    if (schema.properties && schema.additionalProperties) broken.push(`${path}: properties and additionalProperties`);
+    for (const key of schema['x-kubernetes-list-map-keys'] ?? []) {
+      const item = schema.items;
+      if (!item?.required?.includes(key) && item?.properties?.[key]?.default === undefined) broken.push(`${path}: key ${key} is neither required nor defaulted`);
+    }
+    for (const [name, property] of Object.entries(schema.properties ?? {})) visit(property, `${path}.${name}`);
+    if (schema.items) visit(schema.items, `${path}[]`);
+    if (typeof schema.additionalProperties === 'object') visit(schema.additionalProperties, `${path}{}`);
+  };
+  for (const { spec } of sources) for (const version of spec.versions) visit(version.schema.openAPIV3Schema, `${spec.names.kind}/${version.name}`);
+  expect(broken).toEqual([]);
+});

@@ -1,0 +1,35 @@
+/** How names of the wire become names of TypeScript. */
+
+/** `hostIPC` to `hostIpc`, `URL_path` to `urlPath`: the spelling of cdk8s, so that its `k8s` structs fit ours. */
+export function camelCase(wireName: string): string {
+  const words = wireName
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter(word => word.length > 0)
+    .map(word => word.toLowerCase());
+  return words.map((word, index) => (index === 0 ? word : capitalize(word))).join('');
+}
+
+/** `gpuMemoryService` to `GpuMemoryService`. */
+export function pascalCase(wireName: string): string {
+  return capitalize(camelCase(wireName));
+}
+
+/** The name of one of many: `components` to `component`, `policies` to `policy`. */
+export function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Kubernetes' order of API versions: `v1` before `v1beta1` before `v1alpha1`; the smaller number comes first. */
+export function versionPriority(version: string): number {
+  const [, major, stage, minor] = /^v(\d+)(?:(alpha|beta)(\d+))?$/.exec(version) ?? [];
+  if (major === undefined) return Number.MAX_SAFE_INTEGER;
+  const stageRank = stage === undefined ? 0 : stage === 'beta' ? 1 : 2;
+  return stageRank * 1_000_000 - Number(major) * 1_000 - Number(minor ?? 0);
+}
