@@ -24,6 +24,7 @@ const project = new javascript.NodeProject({
   jest: false,
   package: false,
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.4.0'],
+  bundledDeps: ['@marcbachmann/cel-js@^8.0.0', 'yaml@^2.9.1'],
   devDeps: [
     '@kubernetes/client-node@^2.0.1',
     '@stylistic/eslint-plugin',
@@ -42,7 +43,6 @@ const project = new javascript.NodeProject({
     'tsx',
     'typescript@~6.0',
     'typescript-eslint@^8',
-    'yaml@^2.9.1',
   ],
   gitignore: ['/build/', '/dist/', '/coverage/', '/.jsii', '/tsconfig.jsii.json', '*.tsbuildinfo', '.DS_Store'],
 });
@@ -103,7 +103,9 @@ new JsonFile(project, 'jest.config.json', {
     testMatch: ['**/*.test.ts'],
     moduleFileExtensions: ['ts', 'js', 'json'],
     moduleNameMapper: { '^cdk8s-dynamo$': '<rootDir>/lib/index.ts' },
-    transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+    transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+    // This one is an ES module, which jest loads only in translation.
+    transformIgnorePatterns: ['/node_modules/(?!@marcbachmann/)'],
     modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
     snapshotFormat: { escapeString: false, printBasicPrototype: false },
   },
