@@ -125,12 +125,15 @@ const eslint = new TextFile(project, 'eslint.config.mjs', { marker: true });
   '    rules: {',
   "      '@stylistic/max-len': ['error', { code: 160, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],",
   "      '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'always' }],",
-  "      '@stylistic/quote-props': ['error', 'as-needed'],",
+  "      '@stylistic/quote-props': 'off',",
+  "      '@stylistic/arrow-parens': ['error', 'as-needed'],",
   "      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],",
   "      '@typescript-eslint/no-extraneous-class': 'off',",
   "      '@typescript-eslint/no-dynamic-delete': 'off',",
   '    },',
   '  },',
+  '  // A table of cases reads best with a case a line.',
+  "  { files: ['test/**'], rules: { '@stylistic/max-len': 'off' } },",
   ');',
 ].forEach(line => eslint.addLine(line));
 

@@ -21,10 +21,9 @@ function mergeRecords(base: Record, patch: Record, schema: SchemaNode | undefine
   for (const [key, value] of Object.entries(base)) merged[wireName(key, schema)] = value;
   for (const [key, value] of Object.entries(patch)) {
     const name = wireName(key, schema);
-    if (value === null) delete merged[name];
-    else if (value !== undefined) merged[name] = merge(merged[name], value, fieldSchema(name, schema));
+    if (value !== undefined) merged[name] = value === null ? undefined : merge(merged[name], value, fieldSchema(name, schema));
   }
-  return merged;
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }
 
 function mergeEntries(base: readonly unknown[], patch: readonly unknown[], keys: readonly string[], items: SchemaNode | undefined): unknown[] {
@@ -33,9 +32,25 @@ function mergeEntries(base: readonly unknown[], patch: readonly unknown[], keys:
   for (const entry of patch) {
     const position = positions.get(identity(entry, keys, items));
     if (position === undefined) merged.push(merge({}, entry, items));
-    else merged[position] = merge(merged[position], entry, items);
+    else merged[position] = merge(withoutAlternatives(merged[position], entry, items), entry, items);
   }
   return merged;
+}
+
+/** An entry that says a thing in one way (`value`, or one source of a volume) must not keep saying it in another. */
+function withoutAlternatives(base: unknown, patch: unknown, items: SchemaNode | undefined): unknown {
+  if (!isRecord(base) || !isRecord(patch)) return base;
+  const ways = alternatives(items);
+  const chosen = Object.keys(patch).filter(key => ways.has(key));
+  if (chosen.length === 0) return base;
+  return Object.fromEntries(Object.entries(base).filter(([key]) => !ways.has(key) || chosen.includes(key)));
+}
+
+/** Fields of which an entry has one: value or valueFrom of a variable, the source of a volume. */
+function alternatives(items: SchemaNode | undefined): ReadonlySet<string> {
+  const fields = Object.keys(items?.properties ?? {});
+  if (fields.includes('valueFrom')) return new Set(['value', 'valueFrom']);
+  return new Set(fields.includes('emptyDir') ? fields.filter(field => field !== 'name') : []);
 }
 
 function identity(entry: unknown, keys: readonly string[], items: SchemaNode | undefined): string {
@@ -54,5 +69,7 @@ function fieldSchema(name: string, schema: SchemaNode | undefined): SchemaNode |
 
 /** Plain data; a Lazy or a Quantity is a value as a whole. */
 function isRecord(value: unknown): value is Record {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor === Object;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

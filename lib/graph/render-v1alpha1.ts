@@ -60,12 +60,12 @@ function extraPodSpec(model: ComponentModel): nvidia.ExtraPodSpec {
     command: props.command,
     args: props.args,
     workingDir: model.workingDir,
-    volumeMounts: nonEmpty((props.volumeMounts ?? []).filter(mount => !isPlainClaim(mount)).map(({ volume, path, subPath, readOnly }) =>
+    volumeMounts: nonEmpty((props.volumeMounts ?? []).filter(isPodMount).map(({ volume, path, subPath, readOnly }) =>
       withoutUndefined({ name: volume.name, mountPath: path, subPath, readOnly }))),
   });
   const spec = withoutUndefined({
     containers: nonEmpty(props.sidecars ?? []),
-    volumes: nonEmpty(podVolumes(model)),
+    volumes: nonEmpty(podVolumes(model, isPodMount)),
     mainContainer: merge(container, props.mainContainer, containerSchema()) as k8s.Container,
   });
   return merge(spec, props.podSpec, podSpecSchema()) as nvidia.ExtraPodSpec;
@@ -78,6 +78,10 @@ function containerSchema(): SchemaNode | undefined {
 /** A claim that a service can mount by its name alone; subPath and readOnly exist only in the pod spec. */
 function isPlainClaim({ volume, subPath, readOnly }: GraphVolumeMount): boolean {
   return volume.isClaim && subPath === undefined && readOnly === undefined;
+}
+
+function isPodMount(mount: GraphVolumeMount): boolean {
+  return !isPlainClaim(mount);
 }
 
 function sharedMemory(size: string | undefined): nvidia.SharedMemory | undefined {

@@ -2,6 +2,7 @@
 import type { k8s, nvidia } from '../../imports';
 import type { SchemaNode } from '../schemas';
 import { schemaOf } from '../schemas';
+import type { GraphVolumeMount } from './graph-volume';
 import { merge } from './merge';
 import type { ComponentModel, GraphModel } from './model';
 import { resourceRequirements } from './resources';
@@ -32,7 +33,7 @@ function podTemplate(model: ComponentModel): k8s.PodTemplateSpec {
   const { props } = model;
   const spec = withoutUndefined({
     containers: [mainContainer(model), ...(props.sidecars ?? [])],
-    volumes: nonEmpty(podVolumes(model)),
+    volumes: nonEmpty(podVolumes(model, mount => !mount.volume.isClaim)),
   });
   const metadata = withoutUndefined({ labels: props.podLabels, annotations: props.podAnnotations });
   return withoutUndefined({
@@ -58,9 +59,9 @@ function mainContainer(model: ComponentModel): k8s.Container {
   return merge(container, props.mainContainer, podSpecSchema()?.properties?.containers.items) as k8s.Container;
 }
 
-/** Volumes that the pod has to list; the operator adds those of plain claims. */
-export function podVolumes({ props }: ComponentModel): k8s.Volume[] {
-  const volumes = (props.volumeMounts ?? []).map(mount => mount.volume).filter(volume => !volume.isClaim);
+/** Volumes of the mounts that the pod has to list, each once; the operator adds the others. */
+export function podVolumes({ props }: ComponentModel, isListed: (mount: GraphVolumeMount) => boolean): k8s.Volume[] {
+  const volumes = (props.volumeMounts ?? []).filter(isListed).map(({ volume }) => volume);
   return [...new Map(volumes.map(({ name, volume }) => [name, volume])).values()];
 }
 

@@ -51,7 +51,12 @@ export class TypedObject extends ApiObject {
     const { apiVersion, kind } = this;
     const schema = schemaOf(apiVersion, kind);
     if (!schema) return [];
-    return validateStructure(this.toJson(), schema).map(finding => `${kind} "${this.name}": ${describeFinding(finding)}`);
+    try {
+      return validateStructure(this.toJson(), schema).map(finding => `${kind} "${this.name}": ${describeFinding(finding)}`);
+    } catch (error) {
+      // What cannot be rendered is a finding among the others, so that one run shows them all.
+      return [error instanceof Error ? error.message : String(error)];
+    }
   }
 
   private render(): { [key: string]: unknown } {

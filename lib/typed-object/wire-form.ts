@@ -129,7 +129,9 @@ function fromEntries(entries: readonly [string, unknown][]): { [key: string]: un
 }
 
 function unwritable(value: unknown, path: readonly string[]): Error {
-  const what = typeof value === 'object' && value !== null ? `an object of class ${value.constructor.name}` : `${typeof value} ${String(value)}`;
+  const what = typeof value === 'object' && value !== null
+    ? `an object of class ${value.constructor.name}`
+    : typeof value === 'function' ? 'a function' : `the ${typeof value} ${String(value)}`;
   return new Error(`${pathText(path)}: ${what} cannot be written as YAML`);
 }
 

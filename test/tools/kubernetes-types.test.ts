@@ -20,11 +20,21 @@ test('knows by which keys lists are maps, and which fields are quantities', () =
   expect(kubernetesTypes().get('ResourceRequirements')?.properties?.limits.additionalProperties).toEqual({ $ref: 'kubernetes#Quantity' });
 });
 
-test('the values that only pod creation refuses belong to string fields that exist', () => {
+test('the values that only pod creation refuses belong to fields that exist, of strings or of lists of strings', () => {
   for (const field of podEnums().keys()) {
     const [type, name] = field.split('.');
-    expect([field, kubernetesTypes().get(type)?.properties?.[name]?.type]).toEqual([field, 'string']);
+    const property = kubernetesTypes().get(type)?.properties?.[name];
+    expect([field, (property?.items ?? property)?.type]).toEqual([field, 'string']);
   }
+});
+
+test('names the values that only pod creation refuses, and no open set', () => {
+  expect(podEnums().get('PersistentVolumeClaimSpec.accessModes')).toEqual(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod']);
+  // An empty string counts as unset where the API server fills in a default, and is refused where the field is a pointer.
+  expect(podEnums().get('Container.imagePullPolicy')).toContain('');
+  expect(podEnums().get('VolumeMount.mountPropagation')).not.toContain('');
+  // Page sizes differ between machines: `HugePages-512Mi` is as good as `HugePages-2Mi`.
+  expect(podEnums().has('EmptyDirVolumeSource.medium')).toBe(false);
 });
 
 test('typed names are those of cdk8s-plus, so that its structs fit', () => {
