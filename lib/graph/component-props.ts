@@ -1,42 +1,9 @@
-import type { k8s } from '../../imports';
-import type { EnvValue } from './env-value';
-import type { GraphVolumeMount } from './graph-volume';
-
-/** What one pod of a component asks of its node. */
-export interface ComponentResources {
-  /**
-   * GPUs, as request and limit.
-   * @default - none
-   */
-  readonly gpus?: number;
-
-  /**
-   * Resource name under which the node offers its GPUs.
-   * @default 'nvidia.com/gpu'
-   */
-  readonly gpuResource?: string;
-
-  /**
-   * Other requests by resource name (`cpu`, `memory`, `ephemeral-storage`, `rdma/ib`), as Kubernetes quantities.
-   * @default - none
-   */
-  readonly requests?: { [resource: string]: k8s.Quantity | number | string };
-
-  /**
-   * Other limits by resource name, as Kubernetes quantities.
-   * @default - none
-   */
-  readonly limits?: { [resource: string]: k8s.Quantity | number | string };
-
-  /**
-   * Claims for devices (DRA), by the names under which the pod lists them.
-   * @default - none
-   */
-  readonly claims?: k8s.ResourceClaim[];
-}
+import type { nvidia } from '../../imports';
+import type { MainContainerProps } from './container-props';
+import type { PodProps } from './pod-props';
 
 /** What every component of a graph has. */
-export interface ComponentProps {
+export interface ComponentProps extends MainContainerProps, PodProps {
   /**
    * How many copies run. A multinode component counts groups, not pods.
    * Source: `spec.components[].replicas`.
@@ -45,52 +12,18 @@ export interface ComponentProps {
   readonly replicas?: number;
 
   /**
-   * Image of the main container, with a tag that carries the Dynamo version.
-   * @default - the image of the graph
+   * How many copies have to be available together; needs Grove, and stays as it was first set.
+   * Source: `spec.components[].minAvailable`.
+   * @default - 1, as the operator has it
    */
-  readonly image?: string;
+  readonly minAvailable?: number;
 
   /**
-   * Command of the main container, in exec form.
-   * @default - that of the operator for the type of component
+   * Dynamo version of an image whose tag carries none, as `MAJOR.MINOR.PATCH`.
+   * Source: `spec.components[].runtimeVersionOverride`.
+   * @default - the version in the tag
    */
-  readonly command?: string[];
-
-  /**
-   * Arguments of the main container, one token an entry.
-   * @default - those of the operator for the type of component
-   */
-  readonly args?: string[];
-
-  /**
-   * Folder in which the command runs.
-   * @default - that of the graph, else that of the image
-   */
-  readonly workingDir?: string;
-
-  /**
-   * Environment of the main container; it wins over the environment of the graph.
-   * @default - none
-   */
-  readonly env?: { [name: string]: EnvValue | string };
-
-  /**
-   * Name of a Secret of which every key becomes an environment variable, such as one that holds `HF_TOKEN`.
-   * @default - none
-   */
-  readonly envFromSecret?: string;
-
-  /**
-   * What one pod asks of its node.
-   * @default - nothing
-   */
-  readonly resources?: ComponentResources;
-
-  /**
-   * Volumes that the main container sees.
-   * @default - none
-   */
-  readonly volumeMounts?: GraphVolumeMount[];
+  readonly runtimeVersionOverride?: string;
 
   /**
    * Size of the memory file system at `/dev/shm`, such as `80Gi`; `0` for none.
@@ -100,34 +33,93 @@ export interface ComponentProps {
   readonly sharedMemorySize?: string;
 
   /**
-   * Labels of the component's pods.
-   * @default - those of the operator
-   */
-  readonly podLabels?: { [key: string]: string };
-
-  /**
-   * Annotations of the component's pods.
-   * @default - those of the operator
-   */
-  readonly podAnnotations?: { [key: string]: string };
-
-  /**
-   * Fields of the main container that have no property of their own, laid over what the other properties say:
-   * maps by field, `env`, `ports` and `volumeMounts` by their keys, `command` and `args` whole.
+   * A claim that keeps what the engine compiles. SGLang and TensorRT-LLM need `mountPath`.
+   * Source: `spec.components[].compilationCache`.
    * @default - none
    */
-  readonly mainContainer?: k8s.ContainerPatch;
+  readonly compilationCache?: nvidia.CompilationCache;
 
   /**
-   * Fields of the pod that have no property of their own (`affinity`, `tolerations`, `nodeSelector`, …), laid over
-   * what the other properties say, as Kubernetes merges them.
-   * @default - none
+   * Nodes that one copy spans.
+   * Source: `spec.components[].multinode`.
+   * @default - one node
    */
-  readonly podSpec?: k8s.PodSpecPatch;
+  readonly multinode?: nvidia.ComponentMultinode;
 
   /**
-   * Containers beside the main one; each needs an image.
+   * The model that the component serves, for DynamoModel to find it by.
+   * Source: `spec.components[].modelRef`.
    * @default - none
    */
-  readonly sidecars?: k8s.Container[];
+  readonly modelRef?: nvidia.ModelRef;
+
+  /**
+   * Whether replicas belong to a scaling adapter, which an autoscaler or the planner aims at.
+   * Source: `spec.components[].scalingAdapter`.
+   * @default false
+   */
+  readonly scalingAdapter?: boolean;
+
+  /**
+   * Name of the sidecar that runs a frontend beside each worker, for an endpoint picker to send requests to.
+   * Source: `spec.components[].frontendSidecar`.
+   * @default - none
+   */
+  readonly frontendSidecar?: string;
+
+  /**
+   * Configuration of an endpoint picker.
+   * Source: `spec.components[].eppConfig`.
+   * @default - none
+   */
+  readonly eppConfig?: nvidia.EppConfig;
+
+  /**
+   * Weights that stay on the GPU when an engine dies, shared by its successors.
+   * Source: `spec.components[].experimental.gpuMemoryService`.
+   * @default - none
+   */
+  readonly gpuMemoryService?: nvidia.GpuMemoryService;
+
+  /**
+   * Engines that stand by to take over; needs the GPU memory service in the same mode.
+   * Source: `spec.components[].experimental.failover`.
+   * @default - none
+   */
+  readonly failover?: nvidia.ExperimentalFailover;
+
+  /**
+   * Snapshots from which engines start faster.
+   * Source: `spec.components[].experimental.checkpoint`.
+   * @default - none
+   */
+  readonly checkpoint?: nvidia.ExperimentalCheckpoint;
+
+  /**
+   * Whether Grove makes a scaling group of a component that runs on one node.
+   * Source: `spec.components[].experimental.grove.forceScalingGroup`.
+   * @default false
+   */
+  readonly forceScalingGroup?: boolean;
+
+  /**
+   * Topology domain that holds one copy; the graph has to name the topology.
+   * Source: `spec.components[].topologyConstraint.packDomain`.
+   * @default - that of the graph
+   */
+  readonly packDomain?: string;
+
+  /**
+   * Settings of the workload provider for this component.
+   * Source: `spec.components[].providerOverride`.
+   * @default - none
+   */
+  readonly providerOverride?: nvidia.ProviderOverride;
+
+  /**
+   * Whether the component stands in the Dynamo namespace `dynamo`, which all graphs share.
+   * Source: `spec.components[].globalDynamoNamespace`.
+   * @default false
+   */
+  readonly globalDynamoNamespace?: boolean;
 }

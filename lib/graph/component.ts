@@ -50,7 +50,11 @@ export class Component extends Construct {
       props,
       image: props.image ?? graph.image,
       workingDir: props.workingDir ?? graph.workingDir,
+      command: props.command,
+      args: props.args,
       env: envVars(props.env),
+      resources: props.resources,
+      imagePullSecrets: [...new Set([...graph.imagePullSecrets, ...props.imagePullSecrets ?? []])],
     };
   }
 }

@@ -2,56 +2,14 @@ import { type ApiObject, type ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { dynamo, nvidia } from '../../imports';
 import { DynamoApiVersion } from './api-version';
-import type { BackendFramework } from './backend-framework';
 import { Component } from './component';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
-import type { EnvValue } from './env-value';
 import { envVars } from './env-vars';
+import type { DynamoGraphProps } from './graph-props';
 import type { GraphModel } from './model';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
-
-/** Properties of a DynamoGraph. */
-export interface DynamoGraphProps {
-  /**
-   * Name, labels and annotations of the DynamoGraphDeployment.
-   * @default - named as the construct
-   */
-  readonly metadata?: ApiObjectMetadata;
-
-  /**
-   * The API in which the graph is rendered.
-   * @default DynamoApiVersion.NVIDIA_V1BETA1
-   */
-  readonly apiVersion?: DynamoApiVersion;
-
-  /**
-   * The inference engine of the workers.
-   * Source: `spec.backendFramework`.
-   * @default - found by the operator in the workers' commands
-   */
-  readonly backendFramework?: BackendFramework;
-
-  /**
-   * Image of every component that names none itself, with a tag that carries the Dynamo version.
-   * @default - every component names its own
-   */
-  readonly image?: string;
-
-  /**
-   * Folder in which the components' commands run.
-   * @default - that of the image
-   */
-  readonly workingDir?: string;
-
-  /**
-   * Environment of every component; a component's own wins.
-   * Source: `spec.env`.
-   * @default - none
-   */
-  readonly env?: { [name: string]: EnvValue | string };
-}
 
 /**
  * An inference graph: a frontend, the workers behind it, and what they share. It becomes one DynamoGraphDeployment.
@@ -78,6 +36,9 @@ export class DynamoGraph extends Construct {
   /** Folder in which the components' commands run. */
   public readonly workingDir?: string;
 
+  /** Names of Secrets with which the components' images are pulled. */
+  public readonly imagePullSecrets: string[];
+
   /** The DynamoGraphDeployment; its `addJsonPatch` reaches whatever nothing else does. */
   public readonly apiObject: ApiObject;
 
@@ -98,6 +59,7 @@ export class DynamoGraph extends Construct {
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
     this.image = props.image;
     this.workingDir = props.workingDir;
+    this.imagePullSecrets = [...props.imagePullSecrets ?? []];
     this.apiObject = this.createApiObject({ ...props.metadata, name: this.name });
   }
 
@@ -171,7 +133,7 @@ export class DynamoGraph extends Construct {
 
   private model(): GraphModel {
     return {
-      backendFramework: this.props.backendFramework,
+      props: this.props,
       env: envVars(this.props.env),
       components: this.ownComponents.map(component => component._model()),
     };

@@ -1,42 +1,75 @@
 /**
  * The graph as `v1alpha1` has it: a map of services whose settings stand in fields of their own where there are any,
- * and in `extraPodSpec` where there are none.
+ * and in `extraPodSpec` where there are none. What it cannot say is an error that names the property.
  */
 import type { k8s, nvidia } from '../../imports';
-import type { SchemaNode } from '../schemas';
 import { ComponentType } from './component-type';
-import type { ComponentResources } from './component-props';
+import type { ComponentResources } from './container-props';
 import type { GraphVolumeMount } from './graph-volume';
-import { merge } from './merge';
 import type { ComponentModel, GraphModel } from './model';
-import { nonEmpty, podSpecSchema, podVolumes, withoutUndefined } from './render-v1beta1';
+import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';
+import { mainContainer, podMetadata, podSpec } from './pod';
 import { NVIDIA_GPU } from './resources';
 
+/** The name that the operator gives the container of a service's frontend sidecar. */
+const FRONTEND_SIDECAR = 'sidecar-frontend';
+
 export function renderV1Alpha1(graph: GraphModel): nvidia.DynamoGraphDeploymentSpecV1Alpha1 {
+  const { props, env, components } = graph;
   return withoutUndefined({
-    backendFramework: graph.backendFramework as nvidia.DynamoGraphDeploymentSpecV1Alpha1['backendFramework'],
-    envs: nonEmpty(graph.env),
+    annotations: props.annotations,
+    labels: props.labels,
+    priorityClassName: props.priorityClassName,
+    backendFramework: props.backendFramework as nvidia.DynamoGraphDeploymentSpecV1Alpha1['backendFramework'],
+    envs: nonEmpty(env),
     pvcs: nonEmpty(claims(graph)),
-    services: Object.fromEntries(graph.components.map(component => [component.name, service(component)])),
+    restart: props.restart,
+    topologyConstraint: props.topologyConstraint && withoutUndefined({
+      topologyProfile: props.topologyConstraint.clusterTopologyName,
+      packDomain: props.topologyConstraint.packDomain,
+    }),
+    experimental: unlessEmpty({ kvTransferPolicy: props.kvTransferPolicy }),
+    providerOverride: props.providerOverride,
+    services: Object.fromEntries(components.map(component => [component.name, service(component)])),
   });
 }
 
-/** Claims that services mount by name have to be declared once a graph; `create: false`, because they exist beside it. */
+/** Claims that services mount by name are declared once a graph; `create: false`, because they exist beside it. */
 function claims({ components }: GraphModel): nvidia.Pvc[] {
-  const mounts = components.flatMap(({ props }) => props.volumeMounts ?? []).filter(isPlainClaim);
-  return [...new Set(mounts.map(mount => mount.volume.name))].map(name => ({ name, create: false }));
+  const names = components.flatMap(({ props }) => [
+    ...(props.volumeMounts ?? []).filter(isPlainClaim).map(mount => mount.volume.name),
+    ...(props.compilationCache ? [props.compilationCache.pvcName] : []),
+  ]);
+  return [...new Set(names)].map(name => ({ name, create: false }));
 }
 
 function service(model: ComponentModel): nvidia.Service {
   const { props } = model;
+  if (props.forceScalingGroup !== undefined) throw inexpressible(model, 'forceScalingGroup');
   return withoutUndefined({
     ...componentType(model.type),
     replicas: props.replicas,
+    minAvailable: props.minAvailable,
+    runtimeVersionOverride: props.runtimeVersionOverride,
     envs: nonEmpty(model.env),
     envFromSecret: props.envFromSecret,
-    resources: serviceResources(props.resources),
-    volumeMounts: nonEmpty((props.volumeMounts ?? []).filter(isPlainClaim).map(({ volume, path }) => ({ name: volume.name, mountPoint: path }))),
+    resources: serviceResources(model.resources),
+    volumeMounts: nonEmpty(serviceMounts(model)),
     sharedMemory: sharedMemory(props.sharedMemorySize),
+    livenessProbe: props.livenessProbe,
+    readinessProbe: props.readinessProbe,
+    multinode: props.multinode && { nodeCount: 2, ...props.multinode },
+    modelRef: props.modelRef,
+    // Here `{}` means off.
+    scalingAdapter: props.scalingAdapter ? { enabled: true } : undefined,
+    frontendSidecar: frontendSidecar(model),
+    eppConfig: props.eppConfig,
+    gpuMemoryService: props.gpuMemoryService && { ...props.gpuMemoryService, enabled: true, mode: alphaMode(props.gpuMemoryService.mode) },
+    failover: props.failover && { ...props.failover, enabled: true, mode: alphaMode(props.failover.mode) },
+    checkpoint: props.checkpoint,
+    topologyConstraint: props.packDomain === undefined ? undefined : { packDomain: props.packDomain },
+    providerOverride: props.providerOverride,
+    globalDynamoNamespace: props.globalDynamoNamespace,
     extraPodMetadata: podMetadata(model),
     extraPodSpec: extraPodSpec(model),
   });
@@ -48,31 +81,14 @@ function componentType(type: ComponentType | undefined): { componentType?: strin
   return type === undefined ? {} : { componentType: type };
 }
 
-function podMetadata({ props }: ComponentModel): nvidia.ExtraPodMetadata | undefined {
-  const metadata = withoutUndefined({ labels: props.podLabels, annotations: props.podAnnotations });
-  return Object.keys(metadata).length > 0 ? metadata : undefined;
-}
-
-function extraPodSpec(model: ComponentModel): nvidia.ExtraPodSpec {
+function extraPodSpec(model: ComponentModel): nvidia.ExtraPodSpec | undefined {
   const { props } = model;
-  const container = withoutUndefined({
-    image: model.image,
-    command: props.command,
-    args: props.args,
-    workingDir: model.workingDir,
-    volumeMounts: nonEmpty((props.volumeMounts ?? []).filter(isPodMount).map(({ volume, path, subPath, readOnly }) =>
-      withoutUndefined({ name: volume.name, mountPath: path, subPath, readOnly }))),
-  });
-  const spec = withoutUndefined({
-    containers: nonEmpty(props.sidecars ?? []),
-    volumes: nonEmpty(podVolumes(model, isPodMount)),
-    mainContainer: merge(container, props.mainContainer, containerSchema()) as k8s.Container,
-  });
-  return merge(spec, props.podSpec, podSpecSchema()) as nvidia.ExtraPodSpec;
-}
-
-function containerSchema(): SchemaNode | undefined {
-  return podSpecSchema()?.properties?.containers.items;
+  const mounts = (props.volumeMounts ?? []).filter(mount => !isPlainClaim(mount));
+  const sidecars = (props.sidecars ?? []).filter(sidecar => sidecar.name !== props.frontendSidecar);
+  return unlessEmpty(podSpec<nvidia.ExtraPodSpec>(model, mounts, withoutUndefined({
+    containers: nonEmpty(sidecars),
+    mainContainer: unlessEmpty(mainContainer(model, mounts, {})) as k8s.Container | undefined,
+  })));
 }
 
 /** A claim that a service can mount by its name alone; subPath and readOnly exist only in the pod spec. */
@@ -80,8 +96,30 @@ function isPlainClaim({ volume, subPath, readOnly }: GraphVolumeMount): boolean 
   return volume.isClaim && subPath === undefined && readOnly === undefined;
 }
 
-function isPodMount(mount: GraphVolumeMount): boolean {
-  return !isPlainClaim(mount);
+function serviceMounts({ props }: ComponentModel): nvidia.ServiceVolumeMount[] {
+  const mounts = (props.volumeMounts ?? []).filter(isPlainClaim).map(({ volume, path }) => ({ name: volume.name, mountPoint: path }));
+  const cache = props.compilationCache;
+  if (!cache) return mounts;
+  return [...mounts, withoutUndefined({ name: cache.pvcName, mountPoint: cache.mountPath, useAsCompilationCache: true })];
+}
+
+/** v1beta1 points at a container, v1alpha1 describes one; only image, arguments and environment have a place there. */
+function frontendSidecar(model: ComponentModel): nvidia.FrontendSidecar | undefined {
+  const { frontendSidecar: name, sidecars = [] } = model.props;
+  if (name === undefined) return undefined;
+  const container = sidecars.find(sidecar => sidecar.name === name);
+  if (!container) throw new Error(`${model.name}: frontendSidecar names the container "${name}", and sidecars has none of that name`);
+  const { image, args, env, envFrom, ...rest } = container;
+  const secrets = (envFrom ?? []).map(source => source.secretRef?.name);
+  const beyond = Object.keys(rest).filter(field => field !== 'name');
+  if (name !== FRONTEND_SIDECAR || image === undefined || secrets.length > 1 || secrets.includes(undefined) || beyond.length > 0) {
+    throw inexpressible(model, `frontendSidecar (${beyond.join(', ') || `a container that is not named ${FRONTEND_SIDECAR}, or has no image`})`);
+  }
+  return withoutUndefined({ image, args, envs: env, envFromSecret: secrets[0] });
+}
+
+function alphaMode(mode: 'IntraPod' | 'InterPod' | undefined): 'intraPod' | 'interPod' | undefined {
+  return mode === undefined ? undefined : mode === 'IntraPod' ? 'intraPod' : 'interPod';
 }
 
 function sharedMemory(size: string | undefined): nvidia.SharedMemory | undefined {
@@ -92,26 +130,29 @@ function sharedMemory(size: string | undefined): nvidia.SharedMemory | undefined
 /** cpu, memory and GPUs have fields of their own, everything else stands under `custom`. */
 function serviceResources(resources: ComponentResources | undefined): nvidia.Resources | undefined {
   if (!resources) return undefined;
-  return withoutUndefined({
+  return unlessEmpty({
     requests: resourceItem(resources, resources.requests),
     limits: resourceItem(resources, resources.limits),
-    claims: resources.claims,
+    claims: nonEmpty(resources.claims),
   });
 }
 
 function resourceItem({ gpus, gpuResource }: ComponentResources, amounts: ComponentResources['limits']): nvidia.ResourcesLimits | undefined {
   const { cpu, memory, ...custom } = amounts ?? {};
-  const item = withoutUndefined({
+  return unlessEmpty({
     cpu: text(cpu),
     memory: text(memory),
     gpu: text(gpus),
     gpuType: gpuResource === NVIDIA_GPU || gpus === undefined ? undefined : gpuResource,
-    custom: Object.keys(custom).length > 0 ? Object.fromEntries(Object.entries(custom).map(([name, amount]) => [name, text(amount) ?? ''])) : undefined,
+    custom: unlessEmpty(Object.fromEntries(Object.entries(custom).map(([name, amount]) => [name, text(amount) ?? '']))),
   });
-  return Object.keys(item).length > 0 ? item : undefined;
 }
 
 function text(amount: k8s.Quantity | number | string | undefined): string | undefined {
   if (amount === undefined) return undefined;
   return String(typeof amount === 'object' ? amount.value : amount);
+}
+
+function inexpressible(model: ComponentModel, what: string): Error {
+  return new Error(`${model.name}: v1alpha1 cannot say ${what}; render the graph in nvidia.com/v1beta1 or leave it out`);
 }

@@ -1,5 +1,5 @@
 import type { k8s } from '../../imports';
-import type { ComponentResources } from './component-props';
+import type { ComponentResources } from './container-props';
 
 /** The resource name of NVIDIA's device plugin. */
 export const NVIDIA_GPU = 'nvidia.com/gpu';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { merge } from '../../lib/graph/merge';
-import { podSpecSchema } from '../../lib/graph/render-v1beta1';
+import { podSpecSchema } from '../../lib/graph/pod';
 
 const pod = (base: object, patch: object) => merge(base, patch, podSpecSchema());
 

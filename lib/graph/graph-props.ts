@@ -1,0 +1,101 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { nvidia } from '../../imports';
+import type { DynamoApiVersion } from './api-version';
+import type { BackendFramework } from './backend-framework';
+import type { EnvValue } from './env-value';
+
+/** What the components of a graph share. */
+export interface DynamoGraphProps {
+  /**
+   * Name, labels and annotations of the DynamoGraphDeployment.
+   * @default - named as the construct
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The API in which the graph is rendered.
+   * @default DynamoApiVersion.NVIDIA_V1BETA1
+   */
+  readonly apiVersion?: DynamoApiVersion;
+
+  /**
+   * The inference engine of the workers.
+   * Source: `spec.backendFramework`.
+   * @default - found by the operator in the workers' commands
+   */
+  readonly backendFramework?: BackendFramework;
+
+  /**
+   * Image of every component that names none itself, with a tag that carries the Dynamo version.
+   * @default - every component names its own
+   */
+  readonly image?: string;
+
+  /**
+   * Names of Secrets with which the components' images are pulled.
+   * @default - those that the operator finds by registry
+   */
+  readonly imagePullSecrets?: string[];
+
+  /**
+   * Folder in which the components' commands run.
+   * @default - that of the image
+   */
+  readonly workingDir?: string;
+
+  /**
+   * Environment of every component; a component's own wins.
+   * Source: `spec.env`.
+   * @default - none
+   */
+  readonly env?: { [name: string]: EnvValue | string };
+
+  /**
+   * Labels of everything that the operator makes for the graph.
+   * Source: `spec.labels`.
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of everything that the operator makes for the graph.
+   * Source: `spec.annotations`.
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * PriorityClass of the pods; needs Grove.
+   * Source: `spec.priorityClassName`.
+   * @default - none
+   */
+  readonly priorityClassName?: string;
+
+  /**
+   * Restarts the components whenever its id changes. Not to be set in the first manifest of a graph.
+   * Source: `spec.restart`.
+   * @default - none
+   */
+  readonly restart?: nvidia.Restart;
+
+  /**
+   * The topology of the cluster, and the domain that holds the graph.
+   * Source: `spec.topologyConstraint`.
+   * @default - none
+   */
+  readonly topologyConstraint?: nvidia.DynamoGraphDeploymentTopologyConstraint;
+
+  /**
+   * Between which workers KV caches may move.
+   * Source: `spec.experimental.kvTransferPolicy`.
+   * @default - between all
+   */
+  readonly kvTransferPolicy?: nvidia.KvTransferPolicy;
+
+  /**
+   * Settings of the workload provider for the graph.
+   * Source: `spec.providerOverride`.
+   * @default - none
+   */
+  readonly providerOverride?: nvidia.ProviderOverride;
+}
