@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
+import { DynamoImage, ImageMirror } from '../images';
 import type { ComponentProps } from './component-props';
 import type { ComponentType } from './component-type';
-import type { DynamoGraph } from './graph';
 import { envVars } from './env-vars';
+import type { DynamoGraph } from './graph';
+import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
 
 /** One component of a graph: a set of pods that do the same thing. Made by the `add` methods of DynamoGraph. */
@@ -16,6 +18,7 @@ export class Component extends Construct {
   /** What it is to the operator; nothing for a component that it only runs. */
   public readonly type?: ComponentType;
 
+  private readonly graphProps: DynamoGraphProps;
   private readonly props: ComponentProps;
 
   /**
@@ -23,38 +26,54 @@ export class Component extends Construct {
    *
    * @param graph the graph that it belongs to
    * @param name name in the graph
+   * @param graphProps what it shares with the other components
    * @param props what it runs
    * @param type what it is to the operator; nothing for a component that it only runs
+   * @throws if the operator would find no Dynamo version in the tag of the image
    */
-  public constructor(graph: DynamoGraph, name: string, props: ComponentProps, type?: ComponentType) {
+  public constructor(graph: DynamoGraph, name: string, graphProps: DynamoGraphProps, props: ComponentProps, type?: ComponentType) {
     super(graph, name);
     this.graph = graph;
     this.componentName = name;
     this.type = type;
+    this.graphProps = graphProps;
     this.props = props;
+    checkVersion(name, props.image ?? graphProps.image, props.runtimeVersionOverride);
   }
 
-  /**
-   * Name of the Service that the operator makes for the component: `<graph>-<component>` in lower case.
-   */
+  /** Name of the Service that the operator makes for the component: `<graph>-<component>` in lower case. */
   public get serviceName(): string {
     return `${this.graph.name}-${this.componentName}`.toLowerCase().replace(/\./g, '-');
   }
 
   /** @internal */
   public _model(): ComponentModel {
-    const { props, graph } = this;
+    const { props, graphProps } = this;
+    const mirror = ImageMirror._of(this);
+    const pullSecrets = [...mirror?.imagePullSecrets ?? [], ...graphProps.imagePullSecrets ?? [], ...props.imagePullSecrets ?? []];
     return {
       name: this.componentName,
       type: this.type,
       props,
-      image: props.image ?? graph.image,
-      workingDir: props.workingDir ?? graph.workingDir,
+      image: reference(props.image ?? graphProps.image, mirror?.registry),
+      workingDir: props.workingDir ?? graphProps.workingDir,
       command: props.command,
       args: props.args,
       env: envVars(props.env),
       resources: props.resources,
-      imagePullSecrets: [...new Set([...graph.imagePullSecrets, ...props.imagePullSecrets ?? []])],
+      imagePullSecrets: [...new Set(pullSecrets)],
     };
   }
+}
+
+function reference(image: DynamoImage | string | undefined, mirror: string | undefined): string | undefined {
+  if (image === undefined || typeof image === 'string') return image;
+  return (mirror !== undefined && image.isPublished ? image.from(mirror) : image).reference;
+}
+
+/** The operator refuses a component whose Dynamo version it cannot tell. */
+function checkVersion(name: string, image: DynamoImage | string | undefined, override: string | undefined): void {
+  if (!(image instanceof DynamoImage) || image.version !== undefined || override !== undefined) return;
+  throw new Error(`${name}: the operator finds no Dynamo version in the image ${image.reference}; `
+    + "set runtimeVersionOverride, such as '1.3.0', or use a release tag");
 }

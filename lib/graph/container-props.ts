@@ -1,4 +1,5 @@
 import type { k8s } from '../../imports';
+import type { DynamoImage } from '../images';
 import type { EnvValue } from './env-value';
 import type { GraphVolumeMount } from './graph-volume';
 
@@ -41,7 +42,7 @@ export interface MainContainerProps {
    * Image, with a tag that carries the Dynamo version.
    * @default - the image of the graph
    */
-  readonly image?: string;
+  readonly image?: DynamoImage | string;
 
   /**
    * When the image is pulled: `Always`, `IfNotPresent` or `Never`.

@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { nvidia } from '../../imports';
+import type { DynamoImage } from '../images';
 import type { DynamoApiVersion } from './api-version';
 import type { BackendFramework } from './backend-framework';
 import type { EnvValue } from './env-value';
@@ -29,7 +30,7 @@ export interface DynamoGraphProps {
    * Image of every component that names none itself, with a tag that carries the Dynamo version.
    * @default - every component names its own
    */
-  readonly image?: string;
+  readonly image?: DynamoImage | string;
 
   /**
    * Names of Secrets with which the components' images are pulled.

@@ -30,15 +30,6 @@ export class DynamoGraph extends Construct {
   /** The API in which the graph is rendered. */
   public readonly apiVersion: DynamoApiVersion;
 
-  /** Image of every component that names none itself. */
-  public readonly image?: string;
-
-  /** Folder in which the components' commands run. */
-  public readonly workingDir?: string;
-
-  /** Names of Secrets with which the components' images are pulled. */
-  public readonly imagePullSecrets: string[];
-
   /** The DynamoGraphDeployment; its `addJsonPatch` reaches whatever nothing else does. */
   public readonly apiObject: ApiObject;
 
@@ -57,9 +48,6 @@ export class DynamoGraph extends Construct {
     this.props = props;
     this.name = props.metadata?.name ?? id;
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
-    this.image = props.image;
-    this.workingDir = props.workingDir;
-    this.imagePullSecrets = [...props.imagePullSecrets ?? []];
     this.apiObject = this.createApiObject({ ...props.metadata, name: this.name });
   }
 
@@ -114,7 +102,7 @@ export class DynamoGraph extends Construct {
   }
 
   private add(name: string, type: ComponentType, props: ComponentProps): Component {
-    const component = new Component(this, name, props, type);
+    const component = new Component(this, name, this.props, props, type);
     this.ownComponents.push(component);
     return component;
   }
