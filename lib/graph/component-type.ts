@@ -12,4 +12,8 @@ export enum ComponentType {
   PREFILL = 'prefill',
   /** Runs an engine that only generates tokens from a KV cache. */
   DECODE = 'decode',
+  /** Scales the workers of the graph. */
+  PLANNER = 'planner',
+  /** Tells an inference gateway which worker a request goes to. */
+  EPP = 'epp',
 }

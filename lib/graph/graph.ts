@@ -5,9 +5,11 @@ import { DynamoApiVersion } from './api-version';
 import { Component } from './component';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
+import type { EndpointPickerProps } from './endpoint-picker-props';
 import { envVars } from './env-vars';
 import type { DynamoGraphProps } from './graph-props';
 import type { GraphModel } from './model';
+import { plannerConfigJson, type PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
 
@@ -101,7 +103,63 @@ export class DynamoGraph extends Construct {
     return this.add(name, ComponentType.DECODE, props);
   }
 
-  private add(name: string, type: ComponentType, props: ComponentProps): Component {
+  /**
+   * Adds workers that turn images, audio or video into embeddings for the others.
+   *
+   * @param name name of the component in the graph
+   * @param props what they run
+   */
+  public addEncodeWorker(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, ComponentType.WORKER, props);
+  }
+
+  /**
+   * Adds what scales the workers of the graph. It reads the GPUs of each worker from its limits, and the model from
+   * its arguments.
+   *
+   * @param name name of the component in the graph
+   * @param props what it scales, and towards what
+   */
+  public addPlanner(name: string, props: PlannerProps): Component {
+    const { config, ...component } = props;
+    return this.add(name, ComponentType.PLANNER, {
+      command: ['python3', '-m', 'dynamo.planner'],
+      args: ['--config', plannerConfigJson(config, this.props.backendFramework)],
+      ...component,
+    });
+  }
+
+  /**
+   * Adds what tells an inference gateway which worker a request goes to. A graph has at most one, it runs once, and
+   * each of its workers needs a frontend sidecar.
+   *
+   * @param name name of the component in the graph
+   * @param props its configuration
+   */
+  public addEndpointPicker(name: string, props: EndpointPickerProps): Component {
+    const { modelName, kvCacheBlockSize, ...component } = props;
+    return this.add(name, ComponentType.EPP, {
+      ...component,
+      env: {
+        ...(modelName !== undefined && { DYN_MODEL_NAME: modelName }),
+        ...(kvCacheBlockSize !== undefined && { DYN_KV_CACHE_BLOCK_SIZE: String(kvCacheBlockSize) }),
+        ...component.env,
+      },
+    });
+  }
+
+  /**
+   * Adds a component that the operator only runs: a processor, a standalone router, a global planner. It gets no
+   * ports or probes of its own.
+   *
+   * @param name name of the component in the graph
+   * @param props what it runs
+   */
+  public addComponent(name: string, props: ComponentProps = {}): Component {
+    return this.add(name, undefined, props);
+  }
+
+  private add(name: string, type: ComponentType | undefined, props: ComponentProps): Component {
     const component = new Component(this, name, this.props, props, type);
     this.ownComponents.push(component);
     return component;

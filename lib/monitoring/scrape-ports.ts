@@ -19,8 +19,18 @@ export const SERIES_LABELS = [
   { sourceLabels: ['__meta_kubernetes_pod_label_nvidia_com_dynamo_namespace'], targetLabel: 'dynamo_namespace' },
 ];
 
-/** Named ports under which the components of a graph serve metrics: `http` on frontends, `system` on workers. */
+/** Named ports under which the components of a graph serve metrics. */
 export function metricsPorts(graph: DynamoGraph): string[] {
-  const ports = graph.components.map(component => (component.type === ComponentType.FRONTEND ? 'http' : 'system'));
+  const ports = graph.components.flatMap(component => PORTS.get(component.type) ?? []);
   return [...new Set(ports)].sort();
 }
+
+/** What the operator opens for each type of component; for one that it only runs it opens nothing. */
+const PORTS: ReadonlyMap<ComponentType | undefined, string> = new Map([
+  [ComponentType.FRONTEND, 'http'],
+  [ComponentType.WORKER, 'system'],
+  [ComponentType.PREFILL, 'system'],
+  [ComponentType.DECODE, 'system'],
+  [ComponentType.PLANNER, 'metrics'],
+  [ComponentType.EPP, 'metrics'],
+]);

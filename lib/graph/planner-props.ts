@@ -1,0 +1,127 @@
+import type { ComponentProps } from './component-props';
+
+/**
+ * What a planner scales, and towards what.
+ *
+ * Source: the configuration that `python3 -m dynamo.planner --config` reads.
+ */
+export interface PlannerConfig {
+  /**
+   * Which workers are scaled: `disagg`, `prefill`, `decode` or `agg`.
+   * @default - that of the planner
+   */
+  readonly mode?: string;
+
+  /**
+   * Engine of the workers: `vllm`, `sglang`, `trtllm` or `mocker`.
+   * @default - the backend framework of the graph
+   */
+  readonly backend?: string;
+
+  /**
+   * Where the planner acts: `kubernetes`, `virtual` or `global-planner`.
+   * @default 'kubernetes'
+   */
+  readonly environment?: string;
+
+  /**
+   * What it aims at: `throughput`, `latency`, `load` or `sla`. `throughput` and `sla` need Prometheus.
+   * @default - `throughput`, as the planner has it
+   */
+  readonly optimizationTarget?: string;
+
+  /**
+   * Whether it scales by the throughput that the profile predicts.
+   * @default - true, as the planner has it
+   */
+  readonly enableThroughputScaling?: boolean;
+
+  /**
+   * Whether it scales by the load that the workers report.
+   * @default - false, as the planner has it
+   */
+  readonly enableLoadScaling?: boolean;
+
+  /**
+   * Time to first token that is promised, in milliseconds.
+   * @default - 500, as the planner has it
+   */
+  readonly ttftMs?: number;
+
+  /**
+   * Time between two tokens that is promised, in milliseconds.
+   * @default - 50, as the planner has it
+   */
+  readonly itlMs?: number;
+
+  /**
+   * How the performance of the workers is learnt before they serve: `rapid`, `thorough` or `none`.
+   * @default - that of the planner
+   */
+  readonly preDeploymentSweepingMode?: string;
+
+  /**
+   * GPUs that all workers together may use; -1 for no limit.
+   * @default - 8, as the planner has it
+   */
+  readonly maxGpuBudget?: number;
+
+  /**
+   * GPUs that all workers together keep; -1 for none.
+   * @default - -1, as the planner has it
+   */
+  readonly minGpuBudget?: number;
+
+  /**
+   * Workers of each kind that always run.
+   * @default - 1, as the planner has it
+   */
+  readonly minEndpoint?: number;
+
+  /**
+   * Seconds between two decisions by throughput.
+   * @default - 180, as the planner has it
+   */
+  readonly throughputAdjustmentIntervalSeconds?: number;
+
+  /**
+   * Seconds between two decisions by load.
+   * @default - 5, as the planner has it
+   */
+  readonly loadAdjustmentIntervalSeconds?: number;
+
+  /**
+   * How the next load is predicted: `constant`, `arima`, `kalman` or `prophet`.
+   * @default - that of the planner
+   */
+  readonly loadPredictor?: string;
+
+  /**
+   * Whether decisions are only reported, not carried out.
+   * @default - false, as the planner has it
+   */
+  readonly advisory?: boolean;
+
+  /**
+   * Settings that have no property of their own, under the planner's own names (`snake_case`).
+   * @default - none
+   */
+  readonly extra?: { [name: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON of the planner's
+}
+
+/** Properties of a planner. */
+export interface PlannerProps extends ComponentProps {
+  /** What it scales, and towards what. */
+  readonly config: PlannerConfig;
+}
+
+/** The JSON that the planner reads; its names are in snake case. */
+export function plannerConfigJson({ extra, ...config }: PlannerConfig, backend: string | undefined): string {
+  const settings = { environment: 'kubernetes', ...(backend !== undefined && { backend }), ...config };
+  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return JSON.stringify({ ...Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value])), ...extra });
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}
