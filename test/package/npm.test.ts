@@ -51,6 +51,33 @@ test('installs and works in an empty cdk8s TypeScript project', () => {
   run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', `./${packed.filename}`, 'cdk8s', 'cdk8s-plus-28', 'constructs', 'typescript@6', '@types/node@20');
   run('npx', 'tsc', '--strict', '--module', 'node20', '--target', 'es2022', '--types', 'node', 'main.ts');
   run('node', 'main.js');
-  expect(readFileSync(join(project, 'dist/qwen.k8s.yaml'), 'utf8')).toMatchInlineSnapshot();
+  expect(readFileSync(join(project, 'dist/qwen.k8s.yaml'), 'utf8')).toMatchInlineSnapshot(`
+"apiVersion: nvidia.com/v1beta1
+kind: DynamoGraphDeployment
+metadata:
+  name: qwen
+spec:
+  components:
+    - name: Frontend
+      podTemplate:
+        spec:
+          containers:
+            - image: nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0
+              name: main
+      type: frontend
+    - name: Worker
+      podTemplate:
+        spec:
+          containers:
+            - image: nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0
+              name: main
+              resources:
+                limits:
+                  nvidia.com/gpu: "1"
+                requests:
+                  nvidia.com/gpu: "1"
+      type: worker
+"
+`);
   expect(readFileSync(join(project, 'dist/model.k8s.yaml'), 'utf8')).toContain('kind: DynamoModel');
 }, 5 * MINUTE);
