@@ -28,7 +28,7 @@ const project = new javascript.NodeProject({
   devDeps: [
     '@kubernetes/client-node@^2.0.1',
     '@stylistic/eslint-plugin',
-    '@swc/core',
+    '@swc/core@1.16.18',
     '@swc/jest',
     '@types/jest',
     '@types/node@^20',
@@ -52,6 +52,8 @@ project.npmrc.addConfig('fund', 'false');
 project.npmrc.addConfig('audit', 'false');
 
 project.addFields({
+  // Packages with a build for each platform are held at releases that every platform has, or `npm ci` refuses the lock file.
+  overrides: { 'unrs-resolver': '1.12.2' },
   types: 'build/lib/index.d.ts',
   files: ['build/lib', 'build/imports', '.jsii', 'crds', 'API.md'],
   stability: 'experimental',
