@@ -164,7 +164,8 @@ command('packages', 'Build the packages of every target that is set up here', 'j
 const lint = command('lint', 'Lint', 'eslint .');
 const jest = command('jest', 'Run the tests only', 'jest');
 const types = command('types', 'Type-check everything, tests and examples too', 'tsc -p tsconfig.json');
-const jsii = command('jsii', 'Compile with jsii into build/', 'jsii --generate-tsconfig tsconfig.jsii.json --silence-warnings=JSII5018 --silence-warnings=JSII5019');
+const jsii = command('jsii', 'Compile with jsii into build/',
+  'jsii --generate-tsconfig tsconfig.jsii.json --silence-warnings=JSII5018 --silence-warnings=JSII5019');
 
 project.compileTask.reset();
 project.compileTask.spawn(jsii);
