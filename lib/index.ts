@@ -1,8 +1,11 @@
 /** Typed constructs for NVIDIA Dynamo on Kubernetes. */
 export * from './app';
+export * from './engines';
+export * from './fabric';
 export * from './graph';
 export * from './images';
 export * from './monitoring';
+export * from './scheduling';
 export * from './typed-object';
 export * from './weights';
 export * from '../imports';

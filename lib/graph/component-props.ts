@@ -1,9 +1,29 @@
 import type { nvidia } from '../../imports';
+import type { Engine } from '../engines';
+import type { IRdmaFabric } from '../fabric';
 import type { MainContainerProps } from './container-props';
 import type { PodProps } from './pod-props';
 
 /** What every component of a graph has. */
 export interface ComponentProps extends MainContainerProps, PodProps {
+  /**
+   * What a worker runs. Command, arguments and GPUs follow from it, disaggregation flags from the type of component.
+   * @default - command and arguments are written by hand
+   */
+  readonly engine?: Engine;
+
+  /**
+   * GPUs of a node, from which the number of nodes of one copy follows.
+   * @default - one node, or as `multinode` says
+   */
+  readonly gpusPerNode?: number;
+
+  /**
+   * The network over which GPUs of different pods reach each other's memory.
+   * @default - none is asked for
+   */
+  readonly fabric?: IRdmaFabric;
+
   /**
    * How many copies run. A multinode component counts groups, not pods.
    * Source: `spec.components[].replicas`.

@@ -1,11 +1,32 @@
 import { Construct } from 'constructs';
+import type { Engine, EngineRole } from '../engines';
 import { DynamoImage, ImageMirror } from '../images';
 import type { ComponentProps } from './component-props';
 import type { ComponentType } from './component-type';
+import { effectiveProps, type EngineConfig, engineRole } from './effective-props';
+import { engineConfig } from './engine-config';
 import { envVars } from './env-vars';
 import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
+
+/**
+ * How a component comes to be.
+ *
+ * @internal
+ */
+export interface ComponentInit {
+  /** What it shares with the other components. */
+  readonly graphProps: DynamoGraphProps;
+  /** What it runs. */
+  readonly props: ComponentProps;
+  /** What it is to the operator; nothing for a component that it only runs. */
+  readonly type?: ComponentType;
+  /** What its engine is used for, where the type does not tell. */
+  readonly role?: EngineRole;
+  /** Properties that follow from the other components, asked for at synthesis; its own win. */
+  readonly derived?: () => ComponentProps;
+}
 
 /** One component of a graph: a set of pods that do the same thing. Made by the `add` methods of DynamoGraph. */
 export class Component extends Construct {
@@ -18,27 +39,37 @@ export class Component extends Construct {
   /** What it is to the operator; nothing for a component that it only runs. */
   public readonly type?: ComponentType;
 
+  /** What it runs, if that is an engine. */
+  public readonly engine?: Engine;
+
   private readonly graphProps: DynamoGraphProps;
   private readonly props: ComponentProps;
+  private readonly config?: EngineConfig;
+  private readonly role: EngineRole;
+  private readonly derived: () => ComponentProps;
 
   /**
    * Use the `add` methods of DynamoGraph instead.
    *
    * @param graph the graph that it belongs to
    * @param name name in the graph
-   * @param graphProps what it shares with the other components
-   * @param props what it runs
-   * @param type what it is to the operator; nothing for a component that it only runs
+   * @param init what it runs
    * @throws if the operator would find no Dynamo version in the tag of the image
+   * @internal
    */
-  public constructor(graph: DynamoGraph, name: string, graphProps: DynamoGraphProps, props: ComponentProps, type?: ComponentType) {
+  public constructor(graph: DynamoGraph, name: string, init: ComponentInit) {
     super(graph, name);
+    const { graphProps, props, type } = init;
     this.graph = graph;
     this.componentName = name;
     this.type = type;
+    this.engine = props.engine;
     this.graphProps = graphProps;
     this.props = props;
+    this.role = init.role ?? engineRole(type);
+    this.derived = init.derived ?? (() => ({}));
     checkVersion(name, props.image ?? graphProps.image, props.runtimeVersionOverride);
+    this.config = props.engine && engineConfig(this, `${graph.name}-${name}-engine`.toLowerCase(), graph.namespace, props.engine);
   }
 
   /** Name of the Service that the operator makes for the component: `<graph>-<component>` in lower case. */
@@ -48,7 +79,8 @@ export class Component extends Construct {
 
   /** @internal */
   public _model(): ComponentModel {
-    const { props, graphProps } = this;
+    const { graphProps } = this;
+    const props = effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props }, this.config);
     const mirror = ImageMirror._of(this);
     const pullSecrets = [...mirror?.imagePullSecrets ?? [], ...graphProps.imagePullSecrets ?? [], ...props.imagePullSecrets ?? []];
     return {

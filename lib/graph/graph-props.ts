@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { nvidia } from '../../imports';
 import type { DynamoImage } from '../images';
+import type { GraphScheduling } from '../scheduling';
 import type { DynamoApiVersion } from './api-version';
 import type { BackendFramework } from './backend-framework';
 import type { EnvValue } from './env-value';
@@ -92,6 +93,12 @@ export interface DynamoGraphProps {
    * @default - between all
    */
   readonly kvTransferPolicy?: nvidia.KvTransferPolicy;
+
+  /**
+   * Who places the pods, and from which queue.
+   * @default - Grove where it is installed
+   */
+  readonly scheduling?: GraphScheduling;
 
   /**
    * Settings of the workload provider for the graph.

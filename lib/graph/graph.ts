@@ -2,11 +2,14 @@ import { type ApiObject, type ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { dynamo, nvidia } from '../../imports';
 import { DynamoApiVersion } from './api-version';
-import { Component } from './component';
+import { EngineRole } from '../engines';
+import { Component, type ComponentInit } from './component';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
+import { endpointPickerEnv, frontendLaunch, routerLaunch } from './derived-props';
 import type { EndpointPickerProps } from './endpoint-picker-props';
 import { envVars } from './env-vars';
+import type { FrontendProps, RouterProps } from './frontend-props';
 import type { DynamoGraphProps } from './graph-props';
 import type { GraphModel } from './model';
 import { plannerConfigJson, type PlannerProps } from './planner-props';
@@ -50,7 +53,11 @@ export class DynamoGraph extends Construct {
     this.props = props;
     this.name = props.metadata?.name ?? id;
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
-    this.apiObject = this.createApiObject({ ...props.metadata, name: this.name });
+    this.apiObject = this.createApiObject({
+      ...props.metadata,
+      name: this.name,
+      annotations: { ...props.scheduling?.annotations, ...props.metadata?.annotations },
+    });
   }
 
   /** The Kubernetes namespace of the graph; nothing where the applier decides. */
@@ -69,8 +76,9 @@ export class DynamoGraph extends Construct {
    * @param name name of the component in the graph
    * @param props what it runs
    */
-  public addFrontend(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, ComponentType.FRONTEND, props);
+  public addFrontend(name: string, props: FrontendProps = {}): Component {
+    const { flags, ...component } = props;
+    return this.add(name, component, { type: ComponentType.FRONTEND, derived: () => frontendLaunch(name, flags, this.ownComponents) });
   }
 
   /**
@@ -80,7 +88,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addWorker(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, ComponentType.WORKER, props);
+    return this.add(name, props, { type: ComponentType.WORKER });
   }
 
   /**
@@ -90,7 +98,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addPrefill(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, ComponentType.PREFILL, props);
+    return this.add(name, props, { type: ComponentType.PREFILL });
   }
 
   /**
@@ -100,7 +108,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addDecode(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, ComponentType.DECODE, props);
+    return this.add(name, props, { type: ComponentType.DECODE });
   }
 
   /**
@@ -110,7 +118,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addEncodeWorker(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, ComponentType.WORKER, props);
+    return this.add(name, props, { type: ComponentType.WORKER, role: EngineRole.ENCODE });
   }
 
   /**
@@ -122,10 +130,12 @@ export class DynamoGraph extends Construct {
    */
   public addPlanner(name: string, props: PlannerProps): Component {
     const { config, ...component } = props;
-    return this.add(name, ComponentType.PLANNER, {
-      command: ['python3', '-m', 'dynamo.planner'],
-      args: ['--config', plannerConfigJson(config, this.props.backendFramework)],
-      ...component,
+    return this.add(name, component, {
+      type: ComponentType.PLANNER,
+      derived: () => ({
+        command: ['python3', '-m', 'dynamo.planner'],
+        args: ['--config', plannerConfigJson(config, this.props.backendFramework ?? this.engineFramework())],
+      }),
     });
   }
 
@@ -137,32 +147,44 @@ export class DynamoGraph extends Construct {
    * @param props its configuration
    */
   public addEndpointPicker(name: string, props: EndpointPickerProps): Component {
-    const { modelName, kvCacheBlockSize, ...component } = props;
-    return this.add(name, ComponentType.EPP, {
-      ...component,
-      env: {
-        ...(modelName !== undefined && { DYN_MODEL_NAME: modelName }),
-        ...(kvCacheBlockSize !== undefined && { DYN_KV_CACHE_BLOCK_SIZE: String(kvCacheBlockSize) }),
-        ...component.env,
-      },
+    const { modelName, kvCacheBlockSize, env, ...component } = props;
+    return this.add(name, component, {
+      type: ComponentType.EPP,
+      derived: () => ({ env: { ...endpointPickerEnv(name, modelName, kvCacheBlockSize, this.ownComponents), ...env } }),
     });
   }
 
   /**
-   * Adds a component that the operator only runs: a processor, a standalone router, a global planner. It gets no
+   * Adds a router that stands by itself, between components that name it as their endpoint.
+   *
+   * @param name name of the component in the graph
+   * @param props its flags
+   */
+  public addRouter(name: string, props: RouterProps): Component {
+    const { flags, ...component } = props;
+    return this.add(name, component, { derived: () => routerLaunch(name, flags, this.ownComponents) });
+  }
+
+  /**
+   * Adds a component that the operator only runs: a processor, a global router, a global planner. It gets no
    * ports or probes of its own.
    *
    * @param name name of the component in the graph
    * @param props what it runs
    */
   public addComponent(name: string, props: ComponentProps = {}): Component {
-    return this.add(name, undefined, props);
+    return this.add(name, props, {});
   }
 
-  private add(name: string, type: ComponentType | undefined, props: ComponentProps): Component {
-    const component = new Component(this, name, this.props, props, type);
+  private add(name: string, props: ComponentProps, init: Pick<ComponentInit, 'type' | 'role' | 'derived'>): Component {
+    const component = new Component(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
     return component;
+  }
+
+  /** The framework of the workers' engines, where there is one. */
+  private engineFramework(): string | undefined {
+    return this.ownComponents.map(component => component.engine?.backendFramework).find(framework => framework !== undefined);
   }
 
   private createApiObject(metadata: ApiObjectMetadata): ApiObject {

@@ -7,6 +7,7 @@ export * from './component-type';
 export * from './container-props';
 export * from './endpoint-picker-props';
 export * from './env-value';
+export * from './frontend-props';
 export * from './graph';
 export * from './graph-props';
 export * from './graph-volume';

@@ -48,7 +48,7 @@ export function podSpec<Spec extends object>(model: ComponentModel, mounts: read
 
 /** Labels and annotations of the pods, or nothing. */
 export function podMetadata({ props }: ComponentModel): { labels?: { [key: string]: string }; annotations?: { [key: string]: string } } | undefined {
-  return unlessEmpty({ labels: props.podLabels, annotations: props.podAnnotations });
+  return unlessEmpty({ labels: unlessEmpty(props.podLabels ?? {}), annotations: unlessEmpty(props.podAnnotations ?? {}) });
 }
 
 /** The volumes behind mounts, each once. */

@@ -1,0 +1,45 @@
+/** JSON values that become flags, written with sorted keys so that the output never depends on the order of a map. */
+import type { EngineRole } from './engine-role';
+
+/** A JSON object as a caller hands it in. */
+export interface JsonObject { readonly [key: string]: unknown }
+
+/** A value class that knows its own JSON form, which may depend on what the worker does. */
+export interface JsonSource {
+  _toJson(role: EngineRole): JsonObject;
+}
+
+/** Whether `value` is a plain JSON object. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether `value` is a value class with a JSON form. */
+export function isJsonSource(value: unknown): value is JsonSource {
+  return isJsonObject(value) && typeof value._toJson === 'function';
+}
+
+/** The one-line form of `value`, keys sorted at every level. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
+}
+
+/** The object that `text` holds, or nothing if it is no JSON object. */
+export function parseJsonObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  if (!isJsonObject(value)) {
+    return value;
+  }
+  return Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]));
+}

@@ -1,0 +1,86 @@
+/** A component's properties with what its engine and its fabric settle laid under them. */
+import { Engine, EngineRole } from '../engines';
+import { ENGINE_CONFIG_DIRECTORY } from '../engines/engine-config';
+import { type FabricLayer, fabricContribution } from '../fabric/fabric-contribution';
+import { nodesFor } from '../scheduling/nodes';
+import type { ComponentProps } from './component-props';
+import { ComponentType } from './component-type';
+import type { ComponentResources } from './container-props';
+import { GraphVolume } from './graph-volume';
+import { merge } from './merge';
+import { withoutUndefined } from './plain';
+import { podSpecSchema } from './pod';
+
+/** The ConfigMap that holds the files of an engine's configuration. */
+export interface EngineConfig {
+  readonly configMapName: string;
+  /** Changes with the files, so that the pods follow them. */
+  readonly checksum: string;
+}
+
+/** Annotation of pods whose engine reads a ConfigMap: a change of it replaces them. */
+const CHECKSUM = 'cdk8s-dynamo/engine-config';
+
+export function effectiveProps(name: string, role: EngineRole, props: ComponentProps, config: EngineConfig | undefined): ComponentProps {
+  const withEngine = props.engine ? layEngine(name, role, props, props.engine, config) : props;
+  return props.fabric ? layFabric(withEngine, fabricContribution(props.fabric, withEngine.resources?.gpus ?? 0)) : withEngine;
+}
+
+/** What an engine of a component of this type is used for. */
+export function engineRole(type: ComponentType | undefined): EngineRole {
+  if (type === ComponentType.PREFILL) return EngineRole.PREFILL;
+  return type === ComponentType.DECODE ? EngineRole.DECODE : EngineRole.AGGREGATED;
+}
+
+function layEngine(name: string, role: EngineRole, props: ComponentProps, engine: Engine, config: EngineConfig | undefined): ComponentProps {
+  const multinode = props.multinode ?? derivedMultinode(engine, props.gpusPerNode);
+  return withoutUndefined({
+    ...props,
+    command: props.command ?? engine._command(),
+    args: props.args ?? engine._args(role),
+    env: { ...engine._env(), ...props.env },
+    multinode,
+    resources: layGpus(name, engine._gpus(), multinode ? multinode.nodeCount ?? 2 : 1, props.resources),
+    volumeMounts: config
+      ? [...props.volumeMounts ?? [], { volume: configVolume(config), path: ENGINE_CONFIG_DIRECTORY, readOnly: true }]
+      : props.volumeMounts,
+    podAnnotations: config ? { [CHECKSUM]: config.checksum, ...props.podAnnotations } : props.podAnnotations,
+  });
+}
+
+function derivedMultinode(engine: Engine, gpusPerNode: number | undefined): ComponentProps['multinode'] {
+  if (gpusPerNode === undefined) return undefined;
+  const nodeCount = nodesFor(engine._gpus(), gpusPerNode);
+  return nodeCount > 1 ? { nodeCount } : undefined;
+}
+
+function layGpus(name: string, gpus: number, nodes: number, resources: ComponentResources | undefined): ComponentResources | undefined {
+  if (gpus === 0 || resources?.gpus !== undefined || resources?.claims) return resources;
+  if (gpus % nodes !== 0) {
+    throw new Error(`${name}: the engine's parallelism takes ${gpus} GPUs, which ${nodes} nodes cannot share evenly; change the parallelism or multinode.nodeCount`);
+  }
+  return { ...resources, gpus: gpus / nodes };
+}
+
+function configVolume({ configMapName }: EngineConfig): GraphVolume {
+  return GraphVolume.of({ name: 'engine-config', configMap: { name: configMapName } });
+}
+
+/** What the component says itself wins over its fabric. */
+function layFabric(props: ComponentProps, layer: FabricLayer): ComponentProps {
+  const { resources } = props;
+  return withoutUndefined({
+    ...props,
+    resources: {
+      ...resources,
+      requests: { ...layer.resources, ...resources?.requests },
+      limits: { ...layer.resources, ...resources?.limits },
+    },
+    env: { ...layer.env, ...props.env },
+    securityContext: merge(layer.securityContext, props.securityContext, undefined) as ComponentProps['securityContext'],
+    volumeMounts: [...layer.volumeMounts, ...props.volumeMounts ?? []],
+    podAnnotations: { ...layer.podAnnotations, ...props.podAnnotations },
+    tolerations: [...layer.tolerations, ...props.tolerations ?? []],
+    podSpec: merge(layer.podSpec, props.podSpec, podSpecSchema()) as ComponentProps['podSpec'],
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * Each example that says `Re-creates <path>` in its first comment equals that real manifest, object by object.
+ *
+ * Two differences are allowed everywhere: a command in exec form instead of a shell string (the order of its flags
+ * aside), and fields that were null. Any other is listed with the example.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { realManifests, testWith } from '../shared';
+
+type Json = { [key: string]: unknown };
+
+interface Container extends Json {
+  name?: string;
+  command?: string[];
+  args?: string[];
+  env?: { name: string; value?: string }[];
+}
+
+const root = resolve(__dirname, '../..');
+const examples = readdirSync(join(root, 'examples')).filter(name => name !== 'main.ts' && name.endsWith('.ts'));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cdk8s-dynamo-archetypes-'));
+  for (const name of examples) {
+    execFileSync('node', ['--import', 'tsx', `examples/${name}`], { cwd: root, env: { ...process.env, CDK8S_OUTDIR: join(folder, basename(name, '.ts')) } });
+  }
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The manifest that an example re-creates, as its first comment says. */
+function original(name: string): string | undefined {
+  return /Re-creates (\S+\.yaml)/.exec(readFileSync(join(root, 'examples', name), 'utf8'))?.[1];
+}
+
+function objectsIn(path: string): Json[] {
+  return parseAllDocuments(readFileSync(path, 'utf8'), { version: '1.1', merge: true }).map(document => document.toJS() as Json | null).filter(object => object !== null);
+}
+
+function identity({ kind, metadata }: Json): string {
+  return `${String(kind)} ${(metadata as { name: string }).name}`;
+}
+
+/** What a manifest says, apart from how a command is written and in which order lists with keys stand. */
+function normalized(value: unknown): unknown {
+  if (Array.isArray(value)) return sortedByName(value.map(normalized));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== null).map(([key, field]) => [key, normalized(field)]);
+  return withCommand(Object.fromEntries(fields) as Container);
+}
+
+function sortedByName(list: unknown[]): unknown[] {
+  const keyOf = (item: unknown) => (item as { name?: string; mountPath?: string }).mountPath ?? (item as { name?: string }).name;
+  if (!list.every(item => typeof item === 'object' && item !== null && keyOf(item) !== undefined)) return list;
+  return [...list].sort((a, b) => (String(keyOf(a)) < String(keyOf(b)) ? -1 : 1));
+}
+
+function withCommand(container: Container): Json {
+  const { command, args, ...rest } = container;
+  if (!Array.isArray(command) && !Array.isArray(args)) return container;
+  const words = [...command ?? [], ...args ?? []];
+  const isShell = /^(\/bin\/)?(ba)?sh$/.test(words[0]) && /^-l?c$/.test(words[1]);
+  return { ...rest, command: flagsOf(isShell ? shellWords(words.slice(2).join(' '), container.env ?? []) : words) };
+}
+
+/** Words of a simple shell command, its variables replaced from the container's environment. */
+function shellWords(text: string, env: { name: string; value?: string }[]): string[] {
+  const value = (name: string) => env.find(variable => variable.name === name)?.value ?? `$${name}`;
+  const words = text.replace(/\\\n/g, ' ').match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? [];
+  return words.filter(word => word !== 'exec').map(word => word.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|\$\{?(\w+)\}?/g,
+    (all, single: string | undefined, double: string | undefined, escaped: string | undefined, name: string | undefined) =>
+      single ?? double?.replace(/\\(["\\$`])|\$\{?(\w+)\}?/g, (_, character: string | undefined, inner: string) => character ?? value(inner)) ?? escaped ?? (name === undefined ? all : value(name))));
+}
+
+/** The program, then each flag with its values; the order of flags means nothing to the programs that read them. */
+function flagsOf(words: readonly string[]): unknown {
+  const first = words.findIndex(word => word.startsWith('--'));
+  if (first < 0) return words;
+  const flags: string[][] = [];
+  for (const word of words.slice(first)) {
+    if (word.startsWith('--')) flags.push([word]);
+    else flags[flags.length - 1].push(sameJson(word));
+  }
+  return { program: words.slice(0, first), flags: flags.map(flag => flag.join(' ')).sort() };
+}
+
+/** JSON with its blanks and the order of its keys out of the way. */
+function sameJson(word: string): string {
+  if (!word.startsWith('{')) return word;
+  try {
+    return JSON.stringify(sorted(JSON.parse(word)));
+  } catch {
+    return word;
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+}
+
+for (const name of examples.filter(example => original(example) !== undefined)) {
+  testWith(realManifests)(`${name} equals ${original(name) ?? ''}`, () => {
+    const made = new Map(readdirSync(join(folder, basename(name, '.ts')))
+      .flatMap(file => objectsIn(join(folder, basename(name, '.ts'), file)))
+      .map(object => [`${String(object.apiVersion)} ${identity(object)}`, object]));
+    for (const object of objectsIn(join(realManifests ?? '', original(name) ?? ''))) {
+      const key = `${String(object.apiVersion)} ${identity(object)}`;
+      expect([key, normalized(made.get(key))]).toEqual([key, normalized(object)]);
+    }
+  });
+}
+
+test('an example is short', () => {
+  const lengths = examples.map(name => readFileSync(join(root, 'examples', name), 'utf8').split('\n')
+    .filter(line => line.trim() !== '' && !/^\s*(\/\*\*|\*|\/\/)/.test(line)).length).sort((a, b) => a - b);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(35);
+});
