@@ -30,8 +30,8 @@ function worker(gpus: number, flags: string): ComponentProps {
   };
 }
 
-const app = new App();
 for (const apiVersion of [DynamoApiVersion.NVIDIA_V1BETA1, DynamoApiVersion.NVIDIA_V1ALPHA1]) {
+  const app = new App();
   const chart = new Chart(app, `prefill-decode-${apiVersion.split('/')[1]}`);
   const graph = new DynamoGraph(chart, 'llama3-70b-disagg-sn', {
     apiVersion,
@@ -43,5 +43,5 @@ for (const apiVersion of [DynamoApiVersion.NVIDIA_V1BETA1, DynamoApiVersion.NVID
   graph.addPrefill('VllmPrefillWorker', { replicas: 2, ...worker(2, '--disaggregation-mode prefill ') });
   graph.addDecode('VllmDecodeWorker', { replicas: 1, ...worker(4, '') });
   new GraphServiceMonitor(chart, 'metrics', { graph });
+  app.synth();
 }
-app.synth();

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
+import { type ApiObject, Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
 import type { AppOrder } from './app-order';
+import { manifestDuringSynth } from './synth-pass';
 
 /** What cdk8s names a file after: an object, or its manifest. */
 interface Resource {
@@ -61,7 +62,7 @@ export class AppFiles {
     for (const [index, chart] of this.charts.entries()) {
       const name = this.nameOf(chart, index);
       fs.mkdirSync(path.join(this.folder, name), { recursive: true });
-      for (const object of this.order.sortedObjects(chart)) this.save([name, fileNameOf(object)], [object.toJson()]);
+      for (const object of this.order.sortedObjects(chart)) this.save([name, fileNameOf(object)], [manifestOf(object)]);
     }
   }
 
@@ -97,10 +98,15 @@ export function* documentsOf(manifests: Iterable<unknown>): Iterable<string> {
 /** A chart that renders itself is left to do so. */
 function* manifestsOf(chart: Chart, order: AppOrder): Iterable<unknown> {
   if (chart.toJson === Chart.prototype.toJson) {
-    for (const object of order.sortedObjects(chart)) yield object.toJson();
+    for (const object of order.sortedObjects(chart)) yield manifestOf(object);
   } else {
     yield* Object.values(chart.toJson() as object);
   }
+}
+
+/** Rendered when it was validated, or now. */
+function manifestOf(object: ApiObject): unknown {
+  return manifestDuringSynth<unknown>(object, () => object.toJson());
 }
 
 function fileNameOf(resource: Resource): string {

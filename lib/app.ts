@@ -1,7 +1,7 @@
 import * as cdk8s from 'cdk8s';
-import type { IConstruct } from 'constructs';
 import { AppFiles, documentsOf, manifestsOfAll } from './app-files';
 import { AppOrder } from './app-order';
+import { validateApp } from './app-validation';
 import { fillFolder } from './output-folder';
 import { synthPass } from './synth-pass';
 
@@ -23,21 +23,23 @@ export class App extends cdk8s.App {
   }
 
   /**
-   * Writes the manifests of all charts to the output folder.
+   * Writes the manifests of all charts to the output folder. What validation warns of goes to standard error.
    *
    * @throws if a construct is invalid, dependencies form a cycle, an object cannot be rendered, or a file cannot be
    * written; nothing has been written then
    */
   public synth(): void {
-    synthPass(this, () => {
-      validate(this);
+    const remarks = synthPass(this, findings => {
+      const found = validateApp(this, findings);
       const order = new AppOrder(this);
       fillFolder(this.outdir, folder => {
         const files = new AppFiles(order, folder, this.outputFileExtension);
         files.writeManifests(this.yamlOutputType);
         if (this['recordConstructMetadata']) files.writeConstructMetadata();
       });
+      return found;
     });
+    if (remarks !== undefined) process.stderr.write(remarks);
   }
 
   /**
@@ -47,18 +49,10 @@ export class App extends cdk8s.App {
    * @throws if a construct is invalid, dependencies form a cycle, or an object cannot be rendered
    */
   public synthYaml(): string {
-    return synthPass(this, () => {
+    return synthPass(this, findings => {
       const order = new AppOrder(this);
-      validate(this);
+      validateApp(this, findings);
       return [...documentsOf(manifestsOfAll(order.sortedCharts(), order))].join('');
     });
   }
-}
-
-/** @throws everything that is wrong in the app, in one error */
-function validate(app: IConstruct): void {
-  const errors = app.node.findAll().flatMap(construct =>
-    construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
-  if (errors.length === 0) return;
-  throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
 }

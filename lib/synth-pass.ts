@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { Finding } from './validation/finding';
 
 /**
  * Results that hold for one synthesis.
@@ -8,18 +9,23 @@ import type { IConstruct } from 'constructs';
  * lives until the end of the current turn, or until a change that we can see.
  */
 class SynthPass {
-  private readonly findings = new Map<IConstruct, readonly string[]>();
+  private readonly findings = new Map<IConstruct, readonly Finding[]>();
   private readonly manifests = new Map<IConstruct, unknown>();
 
   /** @param isOurs whether our App runs it, so that nothing changes before it ends */
   public constructor(private readonly isOurs: boolean) {}
 
-  public findingsOf(construct: IConstruct, validate: () => readonly string[]): readonly string[] {
+  public findingsOf(construct: IConstruct, validate: () => readonly Finding[]): readonly Finding[] {
     const known = this.findings.get(construct);
     if (known) return known;
     const found = validate();
     this.findings.set(construct, found);
     return found;
+  }
+
+  /** Everything that was found so far, construct by construct. */
+  public allFindings(): ReadonlyMap<IConstruct, readonly Finding[]> {
+    return this.findings;
   }
 
   public manifestOf<T>(construct: IConstruct, render: () => T): T {
@@ -36,18 +42,23 @@ class SynthPass {
 
 const passes = new WeakMap<IConstruct, SynthPass>();
 
-/** Runs `body` as one synthesis of the app `root`: each object is validated and rendered once in it. */
-export function synthPass<T>(root: IConstruct, body: () => T): T {
-  passes.set(root, new SynthPass(true));
+/**
+ * Runs `body` as one synthesis of the app `root`: each object is validated and rendered once in it.
+ *
+ * @param body is handed what validation has found, construct by construct, at the time it asks
+ */
+export function synthPass<T>(root: IConstruct, body: (findings: () => ReadonlyMap<IConstruct, readonly Finding[]>) => T): T {
+  const pass = new SynthPass(true);
+  passes.set(root, pass);
   try {
-    return body();
+    return body(() => pass.allFindings());
   } finally {
     passes.delete(root);
   }
 }
 
 /** What validation finds in a construct; asked once in a synthesis. */
-export function findingsOncePerSynth(construct: IConstruct, validate: () => readonly string[]): string[] {
+export function findingsOncePerSynth(construct: IConstruct, validate: () => readonly Finding[]): readonly Finding[] {
   const root = construct.node.root;
   let pass = passes.get(root);
   if (!pass) {
@@ -57,7 +68,7 @@ export function findingsOncePerSynth(construct: IConstruct, validate: () => read
       if (passes.get(root) === pass) passes.delete(root);
     });
   }
-  return [...pass.findingsOf(construct, validate)];
+  return pass.findingsOf(construct, validate);
 }
 
 /** The manifest of an object; within a synthesis of our App, rendered once. */

@@ -1,5 +1,6 @@
 /** Writes the schemas as data: equal parts once, no descriptions, and the typed name of each field where it is not the wire name. */
 import { camelCase, pascalCase, singular } from './names';
+import { type CorePlace, PodEnums } from './pod-enums';
 import { versionSuffix } from './type-model';
 import type { CustomResourceDefinition, ExpandedSchema } from './schema';
 
@@ -30,22 +31,26 @@ function table(entries: { [key: string]: unknown }): string {
 class Definitions {
   private readonly names = new Map<string, string>();
   private readonly nodes = new Map<string, DataNode>();
+  private readonly podEnums = new PodEnums();
 
   public all(): { [name: string]: DataNode } {
     return Object.fromEntries(this.nodes);
   }
 
-  public node(schema: ExpandedSchema, place: readonly string[]): DataNode {
+  /** @param field the core type that the schema is the copy of, and the field of a core type that it stands in */
+  public node(schema: ExpandedSchema, place: readonly string[], field: CorePlace = {}): DataNode {
     const { properties, items, additionalProperties, ...keywords } = schema;
+    const type = field.type ?? this.podEnums.typeOf(schema);
     const node: DataNode = { ...keywords };
     delete node.description;
-    if (items) node.items = this.node(items, [...place.slice(0, -1), singular(place[place.length - 1])]);
+    if (field.podEnum && schema.type === 'string' && !schema.enum) node.podEnum = field.podEnum;
+    if (items) node.items = this.node(items, [...place.slice(0, -1), singular(place[place.length - 1])], field);
     if (additionalProperties !== undefined) {
-      node.additionalProperties = typeof additionalProperties === 'object' ? this.node(additionalProperties, place) : additionalProperties;
+      node.additionalProperties = typeof additionalProperties === 'object' ? this.node(additionalProperties, place, field) : additionalProperties;
     }
     if (!properties) return node;
     node.properties = Object.fromEntries(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, property]) => [name, this.node(property, [...place, name])]));
+      .map(([name, property]) => [name, this.node(property, [...place, name], this.podEnums.field(type, name))]));
     const typedNames = Object.fromEntries(Object.keys(properties).sort()
       .filter(name => camelCase(name) !== name)
       .map(name => [camelCase(name), name]));

@@ -1,4 +1,4 @@
-import { Chart, Duration, JsonPatch, type ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import { type ApiObject, type ApiObjectMetadata, type Duration, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { scheduling } from '../../imports';
 

@@ -2,7 +2,9 @@ import { ApiObject, type ApiObjectProps, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { schemaOf } from '../schemas';
 import { changedSinceSynth, findingsOncePerSynth, manifestDuringSynth } from '../synth-pass';
-import { describeFinding, validateStructure } from '../validation';
+import { describeFinding, type Finding, Severity } from '../validation/finding';
+import { objectFindings } from '../validation/object-findings';
+import { Validation } from '../validation/settings';
 import { wireForm } from './wire-form';
 
 /**
@@ -25,7 +27,7 @@ export class TypedObject extends ApiObject {
   public constructor(scope: Construct, id: string, props: ApiObjectProps) {
     super(scope, id, props);
     this.typedProps = props;
-    this.node.addValidation({ validate: () => findingsOncePerSynth(this, () => this.findings()) });
+    this.node.addValidation({ validate: () => this.errors() });
   }
 
   /**
@@ -47,15 +49,19 @@ export class TypedObject extends ApiObject {
     return manifestDuringSynth(this, () => this.render());
   }
 
-  private findings(): string[] {
-    const { apiVersion, kind } = this;
-    const schema = schemaOf(apiVersion, kind);
-    if (!schema) return [];
+  /** Warnings do not stop a synthesis; our App prints them. */
+  private errors(): string[] {
+    return findingsOncePerSynth(this, () => this.findings())
+      .filter(({ severity }) => severity === Severity.ERROR)
+      .map(finding => (finding.rule === RENDERING ? finding.message : `${this.kind} "${this.name}": ${describeFinding(finding)}`));
+  }
+
+  private findings(): readonly Finding[] {
     try {
-      return validateStructure(this.toJson(), schema).map(finding => `${kind} "${this.name}": ${describeFinding(finding)}`);
+      return objectFindings(this.toJson(), Validation._of(this));
     } catch (error) {
       // What cannot be rendered is a finding among the others, so that one run shows them all.
-      return [error instanceof Error ? error.message : String(error)];
+      return [{ rule: RENDERING, path: '', message: error instanceof Error ? error.message : String(error), severity: Severity.ERROR }];
     }
   }
 
@@ -72,6 +78,9 @@ export class TypedObject extends ApiObject {
     }
   }
 }
+
+/** The rule that an object can be written as YAML. */
+const RENDERING = 'object/not-renderable';
 
 /** As cdk8s orders the keys of a manifest. */
 function topLevelFirst({ apiVersion, kind, metadata, ...rest }: { [key: string]: unknown }): { [key: string]: unknown } {

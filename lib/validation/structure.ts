@@ -1,189 +1,328 @@
 import type { SchemaNode } from '../schemas';
+import { pathOf } from './field-path';
+import { OBJECT_META, objectMetaFaults } from './object-meta';
 import type { Finding } from './finding';
+import { formatBroken } from './formats';
+import { checkFreeForm } from './free-form';
 import { nearest } from './nearest';
+import { regularExpression } from './regular-expression';
+import { described, shown, typeInWords } from './wording';
+
+export { fieldPath } from './field-path';
+
+/** Deeper than any schema that a cluster serves, and far from the end of the call stack. */
+const DEPTH_LIMIT = 1000;
+
+/** The API server reads 3 MiB at most, and no value takes less than two bytes of it. */
+const REQUEST_BYTES = 3 * 1024 * 1024;
+const VALUE_LIMIT = REQUEST_BYTES / 2;
+
+/** Whoever has this many mistakes does not read the next one. */
+const FINDING_LIMIT = 1000;
+
+const INT32_LIMIT = 2 ** 31;
+const INT64_LIMIT = 2 ** 63;
+
+type Fields = { readonly [name: string]: unknown };
 
 /**
  * Checks an object against its structural schema as the API server does with strict field validation.
  *
  * @param object the wire form
  * @param schema schema of the object's kind
- * @returns every finding, in the order of the object
+ * @returns every finding, in the order of the object; of a hopeless one the first thousand
  */
 export function validateStructure(object: unknown, schema: SchemaNode): Finding[] {
-  const findings: Finding[] = [];
-  new StructureCheck(findings).check(object, schema, '');
-  return findings;
+  return new StructureCheck().run(object, schema);
 }
 
-/** Fields of every object, which the schema of a kind does not spell out; the metadata itself is cdk8s' matter. */
-const ROOT_FIELDS: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
-
-const INT32_LIMIT = 2 ** 31;
-
 class StructureCheck {
-  public constructor(private readonly findings: Finding[]) {}
+  private findings: Finding[] = [];
+  private readonly steps: (string | number)[] = [];
+  private values = 0;
+  /** Inside `anyOf` and its like a field that the branch does not name is none of its business. */
+  private inBranch = false;
+  private halted = false;
 
-  public check(value: unknown, schema: SchemaNode, path: string): void {
-    // The API server drops a null before it validates, except where null is a value.
-    if (value === null || value === undefined) return;
+  public run(object: unknown, schema: SchemaNode): Finding[] {
+    if (typeof object === 'object' && object !== null && 'kind' in object) this.typeMeta(object as Fields);
+    this.check(object, schema);
+    return this.findings;
+  }
+
+  private check(value: unknown, schema: SchemaNode): void {
+    if (!this.withinLimits()) return;
     if (schema['x-kubernetes-int-or-string']) {
-      this.intOrString(value, schema, path);
+      this.intOrString(value, schema);
+    } else if (schema.type && !hasType(value, schema.type)) {
+      this.report('type', `must be ${typeInWords(schema.type)}, but is ${described(value)}`);
       return;
     }
-    if (schema.type && !hasType(value, schema.type)) {
-      this.report('type', path, `must be ${article(schema.type)}, but is ${describe(value)}`);
-      return;
-    }
-    if (schema.enum && !schema.enum.includes(value)) this.wrongEnum(value, schema.enum, path);
-    if (typeof value === 'string') this.string(value, schema, path);
-    else if (typeof value === 'number') this.number(value, schema, path);
-    else if (Array.isArray(value)) this.list(value, schema, path);
-    else if (typeof value === 'object') this.object(value as { [key: string]: unknown }, schema, path);
+    if (schema.enum) this.enumeration(value, schema.enum);
+    if (schema.podEnum) this.podEnumeration(value, schema.podEnum);
+    if (typeof value === 'string') this.string(value, schema);
+    else if (typeof value === 'number') this.number(value, schema);
+    else if (Array.isArray(value)) this.list(value, schema);
+    else if (typeof value === 'object' && value !== null) this.object(value as Fields, schema);
+    if (schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not) this.branches(value, schema);
   }
 
-  private report(rule: string, path: string, message: string, mend?: string): void {
-    this.findings.push({ rule: `schema/${rule}`, path, message, mend });
+  private below(step: string | number, value: unknown, schema: SchemaNode): void {
+    this.steps.push(step);
+    this.check(value, schema);
+    this.steps.pop();
   }
 
-  private wrongEnum(value: unknown, allowed: readonly unknown[], path: string): void {
+  private withinLimits(): boolean {
+    if (this.halted) return false;
+    this.values++;
+    if (this.values <= VALUE_LIMIT && this.steps.length <= DEPTH_LIMIT) return true;
+    if (this.values > VALUE_LIMIT) this.report('too-large', `has more than ${VALUE_LIMIT} values up to here; the API server reads 3 MiB at most`);
+    else this.report('too-deep', `stands more than ${DEPTH_LIMIT} levels deep`);
+    this.halted = true;
+    return false;
+  }
+
+  private report(rule: string, message: string, mend?: string): void {
+    this.findings.push({ rule: `schema/${rule}`, path: pathOf(this.steps), message, mend });
+    if (this.findings.length >= FINDING_LIMIT) this.halted = true;
+  }
+
+  private reportAt(steps: readonly (string | number)[], rule: string, message: string, mend?: string): void {
+    this.steps.push(...steps);
+    this.report(rule, message, mend);
+    this.steps.length -= steps.length;
+  }
+
+  private enumeration(value: unknown, allowed: readonly unknown[]): void {
+    if (allowed.includes(value) || (typeof value === 'object' && allowed.some(item => identity(item) === identity(value)))) return;
     const near = typeof value === 'string' ? nearest(value, allowed.filter(item => typeof item === 'string')) : undefined;
-    this.report('enum', path, `must be one of ${allowed.map(item => JSON.stringify(item)).join(', ')}, but is ${JSON.stringify(value)}`,
+    this.report('enum', `must be one of ${allowed.map(item => JSON.stringify(item)).join(', ')}, but is ${shown(value)}`, near && `did you mean "${near}"?`);
+  }
+
+  private podEnumeration(value: unknown, allowed: readonly string[]): void {
+    if (typeof value !== 'string' || allowed.includes(value)) return;
+    const words = allowed.filter(word => word !== '');
+    const near = nearest(value, words);
+    this.report('pod-enum', `must be one of ${words.map(word => JSON.stringify(word)).join(', ')}, but is ${shown(value)}; the API server refuses what is made from it`,
       near && `did you mean "${near}"?`);
   }
 
-  private intOrString(value: unknown, schema: SchemaNode, path: string): void {
-    if (typeof value === 'number' && Number.isInteger(value)) return;
-    if (typeof value === 'string') this.pattern(value, schema, path);
-    else if (typeof value === 'number') this.report('type', path, `must be a whole number or a string, but is ${value}`, `write "${value}"`);
-    else this.report('type', path, `must be a whole number or a string, but is ${describe(value)}`);
+  private intOrString(value: unknown, schema: SchemaNode): void {
+    if (typeof value === 'string' || isInteger(value)) return;
+    const mend = typeof value === 'number' && Number.isFinite(value) && schema.pattern ? `write "${value}"` : undefined;
+    this.report('type', `must be a whole number or a string, but is ${described(value)}`, mend);
   }
 
-  private string(value: string, schema: SchemaNode, path: string): void {
-    const { minLength, maxLength } = schema;
-    if (minLength !== undefined && value.length < minLength) {
-      this.report('min-length', path, minLength === 1 ? 'must not be empty' : `must have at least ${minLength} characters, but has ${value.length}`);
+  private string(value: string, schema: SchemaNode): void {
+    const { minLength, maxLength, format, pattern } = schema;
+    if (value.length > REQUEST_BYTES) {
+      this.report('too-large', `has ${value.length} characters; the API server reads 3 MiB at most`);
+      return;
     }
-    if (maxLength !== undefined && characters(value) > maxLength) {
-      this.report('max-length', path, `must have at most ${maxLength} characters, but has ${characters(value)}`);
+    if (minLength !== undefined && value.length < 2 * minLength && characters(value) < minLength) {
+      this.report('min-length', minLength === 1 ? 'must not be empty' : `must have at least ${minLength} characters, but has ${characters(value)}`);
     }
-    if (schema.format === 'date-time' && Number.isNaN(Date.parse(value))) {
-      this.report('format', path, `must be a date and time as 2026-01-31T12:00:00Z, but is ${JSON.stringify(value)}`);
+    if (maxLength !== undefined && value.length > maxLength && characters(value) > maxLength) {
+      this.report('max-length', `must have at most ${maxLength} characters, but has ${characters(value)}`);
+      return;
     }
-    this.pattern(value, schema, path);
+    const wanted = format === undefined ? undefined : formatBroken(value, format);
+    if (wanted !== undefined) this.report('format', `must be ${wanted}, but is ${shown(value)}`);
+    if (pattern !== undefined) this.pattern(value, pattern);
   }
 
-  private pattern(value: string, schema: SchemaNode, path: string): void {
-    if (schema.pattern === undefined || regularExpression(schema.pattern).test(value)) return;
-    this.report('pattern', path, `${JSON.stringify(value)} does not match ${schema.pattern}`);
+  private pattern(value: string, pattern: string): void {
+    try {
+      if (!regularExpression(pattern).test(value)) this.report('pattern', `${shown(value)} does not match ${pattern}`);
+    } catch (error) {
+      this.report('pattern', `cannot be checked against ${pattern}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
-  private number(value: number, schema: SchemaNode, path: string): void {
-    const { minimum, maximum, format } = schema;
-    if (minimum !== undefined && value < minimum) this.report('minimum', path, `must be at least ${minimum}, but is ${value}`);
-    if (maximum !== undefined && value > maximum) this.report('maximum', path, `must be at most ${maximum}, but is ${value}`);
-    if (format === 'int32' && (value >= INT32_LIMIT || value < -INT32_LIMIT)) this.report('format', path, `must fit into 32 bits, but is ${value}`);
+  private number(value: number, schema: SchemaNode): void {
+    const { minimum, maximum, format, multipleOf } = schema;
+    if (minimum !== undefined && (value < minimum || (schema.exclusiveMinimum && value === minimum))) {
+      this.report('minimum', `must be ${schema.exclusiveMinimum ? 'more than' : 'at least'} ${minimum}, but is ${value}`);
+    }
+    if (maximum !== undefined && (value > maximum || (schema.exclusiveMaximum && value === maximum))) {
+      this.report('maximum', `must be ${schema.exclusiveMaximum ? 'less than' : 'at most'} ${maximum}, but is ${value}`);
+    }
+    if (multipleOf !== undefined && !Number.isInteger(value / multipleOf)) this.report('multiple-of', `must be a multiple of ${multipleOf}, but is ${value}`);
+    if (format === 'int32' && (value >= INT32_LIMIT || value < -INT32_LIMIT)) this.report('format', `must fit into 32 bits, but is ${value}`);
   }
 
-  private list(values: readonly unknown[], schema: SchemaNode, path: string): void {
+  private list(values: readonly unknown[], schema: SchemaNode): void {
     const { minItems, maxItems, items } = schema;
-    if (minItems !== undefined && values.length < minItems) this.report('min-items', path, `must have at least ${minItems} items, but has ${values.length}`);
-    if (maxItems !== undefined && values.length > maxItems) this.report('max-items', path, `must have at most ${maxItems} items, but has ${values.length}`);
-    if (items) values.forEach((item, index) => this.item(item, items, `${path}[${index}]`));
-    this.unique(values, schema, path);
+    if (minItems !== undefined && values.length < minItems) this.report('min-items', `must have at least ${minItems} items, but has ${values.length}`);
+    if (maxItems !== undefined && values.length > maxItems) {
+      this.report('max-items', `must have at most ${maxItems} items, but has ${values.length}`);
+      return;
+    }
+    if (items) {
+      for (let index = 0; index < values.length && !this.halted; index++) this.item(values[index], index, items);
+    } else {
+      this.freeForm(values);
+    }
+    if (values.length > 1 && schema['x-kubernetes-list-type']) this.unique(values, schema);
   }
 
-  private item(value: unknown, schema: SchemaNode, path: string): void {
-    if (value === null && !schema.nullable) this.report('type', path, 'must not be null');
-    else this.check(value, schema, path);
+  private item(value: unknown, index: number, schema: SchemaNode): void {
+    if (value !== null && value !== undefined) this.below(index, value, schema);
+    else if (!schema.nullable && schema.default === undefined) this.reportAt([index], 'type', 'must not be null');
   }
 
   /** The keys of a list that is a map, and the items of one that is a set, occur once. */
-  private unique(values: readonly unknown[], schema: SchemaNode, path: string): void {
+  private unique(values: readonly unknown[], schema: SchemaNode): void {
     const keys = schema['x-kubernetes-list-map-keys'];
-    const isSet = schema['x-kubernetes-list-type'] === 'set';
-    if (values.length < 2 || (!keys && !isSet)) return;
+    if (!keys && schema['x-kubernetes-list-type'] !== 'set') return;
     const first = new Map<string, number>();
-    values.forEach((value, index) => {
-      const identity = keys ? mapKey(value, keys, schema.items) : JSON.stringify(value);
-      const earlier = first.get(identity);
-      if (earlier === undefined) first.set(identity, index);
-      else this.report('duplicate', `${path}[${index}]`, `repeats ${path}[${earlier}]: ${keys ? `${keys.join(' and ')} ` : ''}${identity}`, 'keep one of the two');
-    });
+    for (let index = 0; index < values.length && !this.halted; index++) {
+      const key = keys ? mapKey(values[index], keys, schema.items) : identity(values[index]);
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, index);
+      else this.repeated(index, earlier, keys ? `${keys.join(' and ')} ${key}` : key);
+    }
   }
 
-  private object(value: { [key: string]: unknown }, schema: SchemaNode, path: string): void {
-    const { properties, additionalProperties, required, maxProperties } = schema;
+  private repeated(index: number, earlier: number, what: string): void {
+    this.reportAt([index], 'duplicate', `repeats ${pathOf([...this.steps, earlier])}: ${what}`, 'keep one of the two');
+  }
+
+  private object(value: Fields, schema: SchemaNode): void {
+    const { properties, required, minProperties, maxProperties } = schema;
     const names = Object.keys(value);
     if (maxProperties !== undefined && names.length > maxProperties) {
-      this.report('max-properties', path, `must have at most ${maxProperties} entries, but has ${names.length}`);
+      this.report('max-properties', `must have at most ${maxProperties} entries, but has ${names.length}`);
     }
-    for (const name of required ?? []) {
-      if (value[name] === undefined || value[name] === null) this.report('required', fieldPath(path, name), 'is required, but not set');
+    if (minProperties !== undefined && names.length < minProperties) {
+      this.report('min-properties', `must have at least ${minProperties} entries, but has ${names.length}`);
     }
+    if (required) this.required(value, required, properties);
+    const isResource = this.isResource(schema);
     for (const name of names) {
+      if (this.halted) return;
+      if (isResource && (name === 'apiVersion' || name === 'kind' || name === 'metadata')) continue;
       const field = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
-      if (field) {
-        if (path !== '' || !ROOT_FIELDS.has(name)) this.check(value[name], field, fieldPath(path, name));
-      } else if (typeof additionalProperties === 'object') {
-        this.item(value[name], additionalProperties, fieldPath(path, name));
-      } else if (additionalProperties !== true && !schema['x-kubernetes-preserve-unknown-fields'] && properties) {
-        this.unknown(name, Object.keys(properties), path);
-      } else if (!properties && schema.type === 'object' && !schema['x-kubernetes-preserve-unknown-fields'] && additionalProperties === undefined) {
-        this.unknown(name, [], path);
-      }
+      if (field) this.field(name, value[name], field);
+      else this.unnamed(name, value[name], schema);
+    }
+    if (isResource && this.steps.length > 0) this.typeMeta(value);
+  }
+
+  /** The object itself, and an object in a field for objects: both have a kind and metadata. */
+  private isResource(schema: SchemaNode): boolean {
+    return !this.inBranch && (this.steps.length === 0 || schema['x-kubernetes-embedded-resource'] === true);
+  }
+
+  /** What null means: nothing, in which case a default stands in its place, except where null is a value. */
+  private field(name: string, value: unknown, schema: SchemaNode): void {
+    if (value !== null && value !== undefined) this.below(name, value, schema);
+  }
+
+  private required(value: Fields, required: readonly string[], properties: SchemaNode['properties']): void {
+    for (const name of required) {
+      const held = Object.hasOwn(value, name) ? value[name] : undefined;
+      const field = properties?.[name];
+      if (held === null && field?.nullable) continue;
+      if ((held === undefined || held === null) && field?.default === undefined) this.reportAt([name], 'required', 'is required, but not set');
     }
   }
 
-  private unknown(name: string, known: readonly string[], path: string): void {
-    const near = nearest(name, known);
-    this.report('unknown-field', fieldPath(path, name), 'is no field of this API version; the API server would drop it', near && `did you mean "${near}"?`);
+  private unnamed(name: string, value: unknown, schema: SchemaNode): void {
+    const { properties, additionalProperties } = schema;
+    if (typeof additionalProperties === 'object') {
+      this.field(name, value, additionalProperties);
+    } else if (additionalProperties === true || schema['x-kubernetes-preserve-unknown-fields']) {
+      this.freeForm(value, name);
+    } else if (!this.inBranch && (properties ?? schema.type === 'object')) {
+      const near = nearest(name, Object.keys(properties ?? {}));
+      this.reportAt([name], 'unknown-field', 'is no field of this API version; the API server would drop it', near && `did you mean "${near}"?`);
+    }
+  }
+
+  private freeForm(value: unknown, ...steps: readonly string[]): void {
+    const fault = checkFreeForm(value);
+    if (fault) this.reportAt(steps, fault.rule, fault.message);
+  }
+
+  private typeMeta(value: Fields): void {
+    for (const name of ['apiVersion', 'kind']) {
+      if (typeof value[name] !== 'string' || value[name] === '') this.reportAt([name], 'required', 'is required, and must be a string');
+    }
+    const { metadata } = value;
+    if (metadata !== undefined && metadata !== null) this.below('metadata', metadata, OBJECT_META);
+    if (this.steps.length > 0) return;
+    const fields = typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata as Fields : {};
+    for (const { rule, steps, message } of objectMetaFaults(fields)) this.reportAt(['metadata', ...steps], rule, message);
+  }
+
+  private branches(value: unknown, schema: SchemaNode): void {
+    const { allOf, anyOf, oneOf, not } = schema;
+    for (const branch of allOf ?? []) this.findings.push(...this.branch(value, branch));
+    // That of a number or string says nothing that the keyword does not.
+    if (anyOf && !schema['x-kubernetes-int-or-string'] && !anyOf.some(branch => this.accepts(value, branch))) {
+      this.report('any-of', 'satisfies none of the alternatives of its schema');
+    }
+    const accepted = oneOf?.filter(branch => this.accepts(value, branch)).length ?? 1;
+    if (accepted !== 1) this.report('one-of', `must satisfy exactly one alternative of its schema, but satisfies ${accepted}`);
+    if (not && this.accepts(value, not)) this.report('not', 'is what its schema rules out');
+  }
+
+  private accepts(value: unknown, branch: SchemaNode): boolean {
+    return this.branch(value, branch).length === 0;
+  }
+
+  /** What a branch says against the value, without counting it yet. */
+  private branch(value: unknown, branch: SchemaNode): Finding[] {
+    const { findings, inBranch } = this;
+    this.findings = [];
+    this.inBranch = true;
+    this.check(value, branch);
+    const found = this.findings;
+    this.findings = findings;
+    this.inBranch = inBranch;
+    return found;
   }
 }
 
 function mapKey(value: unknown, keys: readonly string[], items: SchemaNode | undefined): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entry = value as { [key: string]: unknown };
-  return keys.map(key => JSON.stringify(entry[key] ?? items?.properties?.[key]?.default ?? null)).join(', ');
+  if (typeof value !== 'object' || value === null) return identity(value);
+  const entry = value as Fields;
+  return keys.map(key => identity(entry[key] ?? items?.properties?.[key]?.default ?? null)).join(', ');
+}
+
+/** Deeper than any value that a set or an enum holds. */
+const IDENTITY_DEPTH = 100;
+
+/** Text that two values share where they are equal; the fields of an object have no order. */
+function identity(value: unknown, depth = 0): string {
+  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
+  if (depth > IDENTITY_DEPTH) return '…';
+  if (Array.isArray(value)) return `[${value.map(item => identity(item, depth + 1)).join()}]`;
+  const fields = value as Fields;
+  return `{${Object.keys(fields).sort().map(name => `${JSON.stringify(name)}:${identity(fields[name], depth + 1)}`).join()}}`;
+}
+
+function isInteger(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= INT64_LIMIT;
 }
 
 function hasType(value: unknown, type: string): boolean {
   switch (type) {
-    case 'object': return typeof value === 'object' && !Array.isArray(value);
+    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
     case 'array': return Array.isArray(value);
-    case 'integer': return typeof value === 'number' && Number.isInteger(value);
+    case 'integer': return isInteger(value);
+    case 'number': return typeof value === 'number' && Number.isFinite(value);
     default: return typeof value === type;
   }
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return `the ${typeof value} ${JSON.stringify(value)}`;
-}
-
-function article(type: string): string {
-  if (type === 'integer') return 'a whole number';
-  if (type === 'array') return 'a list';
-  return type === 'object' ? 'an object' : `a ${type}`;
-}
-
 /** Characters as Kubernetes counts them: code points. */
 function characters(value: string): number {
-  return [...value].length;
-}
-
-const regularExpressions = new Map<string, RegExp>();
-
-function regularExpression(pattern: string): RegExp {
-  const known = regularExpressions.get(pattern);
-  if (known) return known;
-  const compiled = new RegExp(pattern, 'u');
-  regularExpressions.set(pattern, compiled);
-  return compiled;
-}
-
-/** `spec` and `replicas` to `spec.replicas`; names that are no identifiers in brackets. */
-export function fieldPath(path: string, name: string): string {
-  if (!/^[A-Za-z_][\w-]*$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
-  return path === '' ? name : `${path}.${name}`;
+  let count = value.length;
+  for (let index = 0; index < value.length - 1; index++) {
+    if ((value.charCodeAt(index) & 0xfc00) === 0xd800 && (value.charCodeAt(index + 1) & 0xfc00) === 0xdc00) count--;
+  }
+  return count;
 }

@@ -102,7 +102,7 @@ test('knows the Service that the operator will make', () => {
 
 test('what is wrong with a component is found where it stands', () => {
   const graph = new DynamoGraph(Testing.chart(), 'graph');
-  graph.addWorker('Worker', { replicas: -1, sharedMemorySize: 'big' });
+  graph.addWorker('Worker', { image: 'vllm-runtime:1.3.0', replicas: -1, sharedMemorySize: 'big' });
   expect(graph.apiObject.node.validate()).toEqual([
     'DynamoGraphDeployment "graph": spec.components[0].replicas: must be at least 0, but is -1 [schema/minimum]',
     expect.stringMatching(/^DynamoGraphDeployment "graph": spec\.components\[0\]\.sharedMemorySize: "big" does not match /) as string,

@@ -1,0 +1,66 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { manifestDuringSynth } from './synth-pass';
+import { TypedObject } from './typed-object';
+import { describeFinding, type Finding, Severity } from './validation/finding';
+import { weighed } from './validation/object-findings';
+import { checkReferences } from './validation/references';
+import { Validation } from './validation/settings';
+
+/** A finding and the object that it is about. */
+interface ObjectFinding {
+  readonly object: ApiObject;
+  readonly finding: Finding;
+}
+
+/**
+ * Validates every construct of an app once, and what the objects say of each other.
+ *
+ * @param findings what validation has found in objects, once they were validated
+ * @returns what does not stop the synthesis, for people to read; nothing where there is nothing to say
+ * @throws everything that is wrong in the app, in one error
+ */
+export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>): string | undefined {
+  const constructs = app.node.findAll();
+  const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
+  const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
+  const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
+  errors.push(...between.filter(({ finding }) => isError(finding)).map(line));
+  if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), [...Validation._of(app).off]);
+}
+
+/** Objects of which none is ours are cdk8s' matter alone. */
+function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
+  if (!objects.some(object => object instanceof TypedObject)) return [];
+  const { platform, strict } = Validation._of(app);
+  const manifests = objects.flatMap(object => {
+    const manifest = rendered(object);
+    return manifest === undefined ? [] : [{ object, manifest }];
+  });
+  const found = checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict });
+  return manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
+}
+
+/** The manifest, or nothing for an object that cannot be rendered, which shows when it is written. */
+function rendered(object: ApiObject): { readonly [field: string]: unknown } | undefined {
+  try {
+    return manifestDuringSynth(object, () => object.toJson() as { readonly [field: string]: unknown } | undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function isError({ severity }: Finding): boolean {
+  return (severity ?? Severity.ERROR) === Severity.ERROR;
+}
+
+function line({ object, finding }: ObjectFinding): string {
+  return `[${object.node.path}] ${object.kind} "${object.name}": ${describeFinding(finding)}`;
+}
+
+function remarks(found: readonly ObjectFinding[], off: readonly string[]): string | undefined {
+  const lines = found.map(remark => `${remark.finding.severity ?? Severity.ERROR}: ${line(remark)}`);
+  if (off.length > 0) lines.push(`note: rules switched off for the whole app: ${[...off].sort().join(', ')}`);
+  return lines.length > 0 ? `${lines.join('\n')}\n` : undefined;
+}

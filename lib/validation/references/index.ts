@@ -1,0 +1,54 @@
+/** What holds between objects that are applied together, and for no one of them alone. */
+import { Severity, type Finding } from '../finding';
+import type { PlatformProfile } from '../admission/platform-profile';
+import type { Wire } from '../admission/wire';
+import { duplicateRule } from './duplicates';
+import { missingRules } from './missing';
+import { monitorRule } from './monitors';
+import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './name-budgets';
+import { ObjectSet } from './object-set';
+import { chartOwnedRule, ownedRule } from './owned';
+import type { SetRule } from './set-rule';
+import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
+
+export type { SetRule } from './set-rule';
+
+/** How a set of objects is checked. */
+export interface ReferenceOptions {
+  /** Whether what exists nowhere in the set is an error. Default: a warning. */
+  readonly strict?: boolean;
+  /** The platform that would run them. */
+  readonly platform?: PlatformProfile;
+  /** Ids of rules that are not applied. */
+  readonly off?: Iterable<string>;
+}
+
+const ALL: readonly SetRule[] = [
+  ...missingRules, scaleTargetRule, routeBackendRule, monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
+  serviceNameRule, namespaceLabelRule, scaledObjectNameRule,
+];
+
+/** Every rule between objects, in the order of the documentation. */
+export function referenceRules(): readonly SetRule[] {
+  return ALL;
+}
+
+/**
+ * Checks what objects that are applied together say of each other.
+ *
+ * An object without a namespace may be in any: whoever applies it decides.
+ *
+ * @returns the findings of each object, in the order of the objects
+ */
+export function checkReferences(objects: readonly Wire[], options: ReferenceOptions = {}): readonly (readonly Finding[])[] {
+  const findings = objects.map((): Finding[] => []);
+  const off = new Set(options.off);
+  const set = new ObjectSet(objects, options.platform);
+  for (const { id, severity, check } of ALL) {
+    if (off.has(id)) continue;
+    for (const { index, path, message, mend } of check(set)) {
+      findings[index].push({ rule: id, path, message, mend, severity: options.strict === true ? Severity.ERROR : severity });
+    }
+  }
+  return findings;
+}

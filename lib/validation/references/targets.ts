@@ -1,0 +1,176 @@
+/** Rules about scalers, routes and models that point at nothing. */
+import { Severity } from '../finding';
+import { record, text, type Wire } from '../admission/wire';
+import { groupKindOf, mayBeSame, namespaceOf } from './object-index';
+import { ADAPTER, adapterName, GRAPH, POOL, records, SERVICE, type ObjectSet, type PlacedGraph } from './object-set';
+import type { FoundAt, SetRule } from './set-rule';
+
+const SCALERS: ReadonlySet<string> = new Set(['keda.sh/ScaledObject', 'autoscaling/HorizontalPodAutoscaler']);
+const ROUTES: ReadonlySet<string> = new Set(['gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/GRPCRoute']);
+const MODEL = 'nvidia.com/DynamoModel';
+
+/** Kinds that stand in files, so that one which does not is missing. */
+const SCALED_KINDS: ReadonlySet<string> = new Set([ADAPTER, 'apps/Deployment', 'apps/StatefulSet']);
+
+const GRAPH_WITH = (fields: string) => `apiVersion: nvidia.com/v1beta1
+kind: DynamoGraphDeployment
+metadata:
+  name: llama
+spec:
+  components:
+    - name: decode
+      type: decode
+${fields}---
+`;
+
+const SCALER = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: decode
+spec:
+  maxReplicas: 8
+  scaleTargetRef:
+    apiVersion: nvidia.com/v1beta1
+    kind: DynamoGraphDeploymentScalingAdapter
+    name: llama-decode
+`;
+
+/** Targets of autoscalers. */
+export const scaleTargetRule: SetRule = {
+  id: 'reference/scale-target-missing',
+  severity: Severity.WARNING,
+  title: 'Autoscalers aim at something that can be scaled',
+  why: 'An autoscaler without a target does nothing. A component of a graph is scaled through the adapter that the operator makes where the '
+    + 'component asks for one.',
+  passes: GRAPH_WITH('      scalingAdapter: {}\n') + SCALER,
+  fails: GRAPH_WITH('') + SCALER,
+  check: scaleTargets,
+};
+
+const ROUTE = (backend: string) => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: llama
+spec:
+  rules:
+    - backendRefs:
+        - name: ${backend}
+          port: 8000
+`;
+
+/** Backends of routes. */
+export const routeBackendRule: SetRule = {
+  id: 'reference/route-backend-missing',
+  severity: Severity.WARNING,
+  title: 'Routes lead to a Service or to a pool of endpoints',
+  why: 'A route without its backend answers every request with an error. The Service of a component is <graph>-<component>; the pool of a graph '
+    + 'with an endpoint picker is <graph>-pool.',
+  passes: GRAPH_WITH('') + ROUTE('llama-decode'),
+  fails: GRAPH_WITH('') + ROUTE('llama-frontend'),
+  check: routeBackends,
+};
+
+const MODEL_OBJECT = (base: string) => `apiVersion: nvidia.com/v1alpha1
+kind: DynamoModel
+metadata:
+  name: adapter
+spec:
+  modelName: adapter
+  baseModelName: ${base}
+`;
+
+/** Base models of adapters. */
+export const baseModelRule: SetRule = {
+  id: 'reference/base-model-missing',
+  severity: Severity.WARNING,
+  title: 'A DynamoModel names the base model of a component',
+  why: 'The operator finds the pods of a model by the components whose modelRef.name equals baseModelName; without one the model is never loaded.',
+  passes: GRAPH_WITH('      modelRef:\n        name: meta-llama/Llama-3.3-70B\n') + MODEL_OBJECT('meta-llama/Llama-3.3-70B'),
+  fails: GRAPH_WITH('      modelRef:\n        name: meta-llama/Llama-3.3-70B\n') + MODEL_OBJECT('meta-llama/Llama-3.1-70B'),
+  check: baseModels,
+};
+
+function* scaleTargets(set: ObjectSet): Iterable<FoundAt> {
+  const handles = scalingHandles(set);
+  for (const [index, object] of set.objects.entries()) {
+    if (!SCALERS.has(groupKindOf(object))) continue;
+    const target = record(record(object.spec).scaleTargetRef);
+    const name = text(target.name);
+    if (name === undefined) continue;
+    // KEDA scales a Deployment where nothing else is said.
+    const groupKind = groupKindOf({ apiVersion: target.apiVersion ?? 'apps/v1', kind: target.kind ?? 'Deployment' });
+    const path = 'spec.scaleTargetRef';
+    if (groupKind === GRAPH) {
+      yield {
+        index, path: `${path}.kind`, message: 'a graph has no scale of its own',
+        mend: `aim at the adapter ${name}-<component>, with scalingAdapter set on the component`,
+      };
+      continue;
+    }
+    const namespace = namespaceOf(object);
+    if (!SCALED_KINDS.has(groupKind) || set.present.has(groupKind, name, namespace)) continue;
+    const unasked = groupKind === ADAPTER ? handles.get(name)?.find(graph => mayBeSame(graph.namespace, namespace)) : undefined;
+    yield {
+      index, path: `${path}.name`, message: `there is no ${groupKind.split('/')[1]} "${name}" among these objects`,
+      mend: unasked ? `set scalingAdapter on the component of ${unasked.view.name}, so that the operator makes it` : adapterMend(groupKind),
+    };
+  }
+}
+
+function adapterMend(groupKind: string): string {
+  if (groupKind === ADAPTER) return 'name it <graph>-<component>';
+  return 'check the name and the kind; a component of a graph is scaled through its DynamoGraphDeploymentScalingAdapter';
+}
+
+/** Names that adapters would have, with the graphs. */
+function scalingHandles(set: ObjectSet): Map<string, PlacedGraph[]> {
+  const handles = new Map<string, PlacedGraph[]>();
+  for (const graph of set.graphs) {
+    for (const { name } of graph.view.components) {
+      const handle = adapterName(graph.view.name, name);
+      const known = handles.get(handle);
+      if (known) known.push(graph);
+      else handles.set(handle, [graph]);
+    }
+  }
+  return handles;
+}
+
+function* routeBackends(set: ObjectSet): Iterable<FoundAt> {
+  for (const [index, object] of set.objects.entries()) {
+    if (!ROUTES.has(groupKindOf(object))) continue;
+    for (const [rule, { backendRefs }] of records(record(object.spec).rules)) {
+      for (const [backend, reference] of records(backendRefs)) {
+        const message = backendMissing(set, reference, text(reference.namespace) ?? namespaceOf(object));
+        if (message !== undefined) {
+          yield { index, path: `spec.rules[${rule}].backendRefs[${backend}].name`, message, mend: 'the operator names them <graph>-<component> and <graph>-pool' };
+        }
+      }
+    }
+  }
+}
+
+function backendMissing(set: ObjectSet, reference: Wire, namespace: string | undefined): string | undefined {
+  const groupKind = `${text(reference.group) ?? ''}/${text(reference.kind) ?? 'Service'}`;
+  const name = text(reference.name);
+  if (name === undefined || (groupKind !== POOL && groupKind !== SERVICE) || set.present.has(groupKind, name, namespace)) return undefined;
+  return `there is no ${groupKind.split('/')[1]} "${name}" among these objects, and no graph that would make it`;
+}
+
+function* baseModels(set: ObjectSet): Iterable<FoundAt> {
+  const served = new Map<string, (string | undefined)[]>();
+  for (const { view, namespace } of set.graphs) {
+    for (const { raw } of view.components) {
+      const name = text(record(raw.modelRef).name);
+      if (name === undefined) continue;
+      const known = served.get(name);
+      if (!known) served.set(name, [namespace]);
+      else if (!known.includes(namespace)) known.push(namespace);
+    }
+  }
+  for (const [index, object] of set.objects.entries()) {
+    const base = groupKindOf(object) === MODEL ? text(record(object.spec).baseModelName) : undefined;
+    if (base === undefined || served.get(base)?.some(namespace => mayBeSame(namespace, namespaceOf(object)))) continue;
+    yield { index, path: 'spec.baseModelName', message: `no component among these objects has the modelRef "${base}"`, mend: 'set modelRef.name on the component that serves the base model' };
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { IConstruct } from 'constructs';
+import { parseAllDocuments } from 'yaml';
+import type { PlatformProfile } from './admission/platform-profile';
+import { crdSchemas, type SchemaLookup } from './crd-schemas';
+
+/** How objects are validated at synthesis. */
+export interface ValidationSettings {
+  /**
+   * The platform that will run the objects; some of the operator's rules depend on it.
+   * @default - today's platform with Grove
+   */
+  readonly platform?: PlatformProfile;
+
+  /**
+   * Whether names of objects that the app does not define (claims, Secrets, ConfigMaps, …) are errors.
+   * @default false, they are warnings
+   */
+  readonly strict?: boolean;
+
+  /**
+   * Ids of rules that are not applied. Every synthesis lists them.
+   * @default - all rules are applied
+   */
+  readonly off?: string[];
+
+  /**
+   * Ids of rules whose warnings are errors.
+   * @default - none
+   */
+  readonly raised?: string[];
+
+  /**
+   * Paths of CRD files, such as those of the operator that is really installed; the kinds in them are validated by
+   * their schemas and rules.
+   * @default - the CRDs that this library is built with
+   */
+  readonly crds?: string[];
+}
+
+/** Validation of an app, a chart, or any part of one. */
+export class Validation {
+  /**
+   * Sets how objects in `scope` are validated. Lists add up from the app down; of the other settings the nearest counts.
+   *
+   * @param scope app, chart or construct
+   * @param settings what differs from the defaults
+   * @throws if a file of CRDs cannot be read
+   *
+   * @example
+   * Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
+   */
+  public static configure(scope: IConstruct, settings: ValidationSettings): void {
+    const schemas = settings.crds && crdSchemas(settings.crds.flatMap(readYaml));
+    configured.set(scope, { ...settings, schemas });
+    settingsMade++;
+  }
+
+  /** @internal */
+  public static _of(construct: IConstruct): ResolvedSettings {
+    if (settingsMade === 0) return DEFAULTS;
+    return construct.node.scopes.reduce<ResolvedSettings>((settings, scope) => {
+      const own = configured.get(scope);
+      if (!own) return settings;
+      return {
+        platform: own.platform ?? settings.platform,
+        strict: own.strict ?? settings.strict,
+        schemas: own.schemas ?? settings.schemas,
+        off: new Set([...settings.off, ...own.off ?? []]),
+        raised: new Set([...settings.raised, ...own.raised ?? []]),
+      };
+    }, DEFAULTS);
+  }
+
+  private constructor() {}
+}
+
+/** The settings of one construct, with those of its scopes. */
+export interface ResolvedSettings {
+  readonly platform?: PlatformProfile;
+  readonly strict: boolean;
+  readonly schemas?: SchemaLookup;
+  readonly off: ReadonlySet<string>;
+  readonly raised: ReadonlySet<string>;
+}
+
+const DEFAULTS: ResolvedSettings = { strict: false, off: new Set(), raised: new Set() };
+
+const configured = new WeakMap<IConstruct, ValidationSettings & { readonly schemas?: SchemaLookup }>();
+
+/** Most programs configure nothing, and no scope need be asked then. */
+let settingsMade = 0;
+
+function readYaml(path: string): unknown[] {
+  return parseAllDocuments(readFileSync(path, 'utf8')).map(document => document.toJS({ maxAliasCount: 0 }) as unknown);
+}

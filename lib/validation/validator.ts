@@ -1,0 +1,147 @@
+/** The one way from files or objects to findings. */
+import { checkAdmission, rules as admissionRules } from './admission';
+import type { PlatformProfile } from './admission/platform-profile';
+import type { RuleText } from './admission/rule';
+import { isRecord, record, text } from './admission/wire';
+import { crdSchemas } from './crd-schemas';
+import { Severity, type Finding } from './finding';
+import { checkReferences, referenceRules } from './references';
+import { readSource, sourceRules, type LocatedFinding, type Position, type SourceFile } from './source';
+import { validateObject } from './validate-object';
+
+/** How files and objects are validated. */
+export interface ValidatorOptions {
+  /**
+   * Whether what is named and stands nowhere among the objects is an error.
+   *
+   * @default false, it is a warning
+   */
+  readonly strict?: boolean;
+  /**
+   * The platform that would run the objects.
+   *
+   * @default - today's platform with Grove
+   */
+  readonly platform?: PlatformProfile;
+  /**
+   * Ids of rules whose findings are not told.
+   *
+   * @default - none
+   */
+  readonly off?: readonly string[];
+  /**
+   * Ids of rules whose findings are errors whatever they weigh otherwise.
+   *
+   * @default - none
+   */
+  readonly raised?: readonly string[];
+  /**
+   * CustomResourceDefinitions whose schemas take the place of those that this library is built with, such as those of
+   * the user's own operator. Other objects among them are passed over.
+   *
+   * @default - none
+   */
+  readonly crds?: readonly unknown[];
+}
+
+/** An object with what is known of where it comes from. */
+export interface Subject {
+  /** The wire form. */
+  readonly object: unknown;
+  /** Path of the construct that made it. */
+  readonly construct?: string;
+  /** Where a field stands in a file. */
+  locate?(path: string): Position;
+}
+
+/** What validation found. */
+export interface Verdict {
+  /** Every finding: by file and position where there are files, by object otherwise. */
+  readonly findings: readonly LocatedFinding[];
+  /** Ids of the rules that were switched off, sorted. */
+  readonly switchedOff: readonly string[];
+  /** Whether there is no error among the findings. */
+  readonly ok: boolean;
+}
+
+/** What files hold, decoded, for quoting their lines: by the name of the file. */
+export type SourceTexts = ReadonlyMap<string, string>;
+
+/**
+ * Validates the objects in files, each for itself and all together.
+ *
+ * @returns the findings, and the texts of the files
+ * @throws if a CRD among the options is none; never because of the files
+ */
+export function validateText(files: readonly SourceFile[], options: ValidatorOptions = {}): Verdict & { readonly texts: SourceTexts } {
+  const texts = new Map<string, string>();
+  const findings: LocatedFinding[] = [];
+  const subjects: Subject[] = [];
+  for (const file of files) {
+    const contents = readSource(file);
+    texts.set(file.file, contents.text);
+    for (const finding of contents.findings) findings.push(finding);
+    for (const object of contents.objects) subjects.push(object);
+  }
+  for (const finding of findingsOf(subjects, options)) findings.push(finding);
+  return { ...verdict(byPosition(findings, [...texts.keys()]), options), texts };
+}
+
+/**
+ * Validates objects, each for itself and all together.
+ *
+ * @param subjects the objects, each with its construct or its place in a file where there is one
+ * @throws if a CRD among the options is none
+ */
+export function validateObjects(subjects: readonly Subject[], options: ValidatorOptions = {}): Verdict {
+  return verdict(findingsOf(subjects, options), options);
+}
+
+/** Every rule that this library documents. */
+export function documentedRules(): readonly RuleText[] {
+  return [...sourceRules(), ...admissionRules(), ...referenceRules()];
+}
+
+function findingsOf(subjects: readonly Subject[], { strict, platform, crds }: ValidatorOptions): LocatedFinding[] {
+  const schemas = crds && crdSchemas(crds);
+  const between = checkReferences(subjects.map(({ object }) => record(object)), { strict, platform });
+  return subjects.flatMap((subject, index) => {
+    const own = [...validateObject(subject.object, { schemas }), ...checkAdmission(subject.object, { platform })];
+    return [...own, ...between[index]].map(finding => located(finding, subject));
+  });
+}
+
+function located(finding: Finding, subject: Subject): LocatedFinding {
+  const { construct } = subject;
+  return {
+    ...finding,
+    severity: finding.severity ?? Severity.ERROR,
+    ...(subject.locate && { position: subject.locate(finding.path) }),
+    ...(construct !== undefined && { construct }),
+    object: titleOf(subject.object),
+  };
+}
+
+/** `DynamoGraphDeployment/llama`. */
+function titleOf(object: unknown): string | undefined {
+  if (!isRecord(object)) return undefined;
+  const name = text(record(object.metadata).name);
+  const kind = text(object.kind) ?? 'object';
+  return name === undefined ? kind : `${kind}/${name}`;
+}
+
+function verdict(findings: readonly LocatedFinding[], { off = [], raised = [] }: ValidatorOptions): Verdict {
+  const silent = new Set(off);
+  const weighty = new Set(raised);
+  const told = findings.filter(({ rule }) => !silent.has(rule))
+    .map(finding => (weighty.has(finding.rule) ? { ...finding, severity: Severity.ERROR } : finding));
+  return { findings: told, switchedOff: [...silent].sort(), ok: told.every(({ severity }) => severity !== Severity.ERROR) };
+}
+
+function byPosition(findings: readonly LocatedFinding[], files: readonly string[]): LocatedFinding[] {
+  const order = new Map(files.map((file, index) => [file, index]));
+  const fileOf = ({ position }: LocatedFinding) => (position && order.get(position.file)) ?? 0;
+  return [...findings].sort((one, other) => fileOf(one) - fileOf(other)
+    || (one.position?.line ?? 0) - (other.position?.line ?? 0)
+    || (one.position?.column ?? 0) - (other.position?.column ?? 0));
+}
