@@ -1,6 +1,7 @@
 /**
  * One graph on five kinds of cluster: what the variants share is written once, and each is a row of what it has of its own.
- * Variants of recipes/nemotron-3.5-lightning/vllm/{agg-h100-dspark,agg-h100-dspark-kv-router,agg-h200-dspark,agg-h200-dspark-kv-router,agg-b200-dspark-bf16}/deploy.yaml.
+ * Variants of recipes/nemotron-3.5-lightning/vllm/agg-h100-dspark/deploy.yaml, and of the same file in agg-h100-dspark-kv-router,
+ * agg-h200-dspark, agg-h200-dspark-kv-router and agg-b200-dspark-bf16: 84 lines of code here, 1009 lines without comments there.
  */
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { App, BackendFramework, DynamoGraph, DynamoImage, Engine, EnvValue, GraphVolume, RouterMode, type VllmEngineProps } from 'cdk8s-dynamo';
@@ -14,27 +15,22 @@ interface Variant {
   readonly env?: { [name: string]: string };
 }
 
-const BLOCK_SIZE = 64;
-const EVENTS = { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true };
 const VARIANTS: Variant[] = [
   { name: 'h100-dspark', gpu: 'NVIDIA-H100-80GB-HBM3' },
   { name: 'h100-dspark-kv-router', gpu: 'NVIDIA-H100-80GB-HBM3', kvRouter: true },
   { name: 'h200-dspark', gpu: 'NVIDIA-H200' },
   { name: 'h200-dspark-kv-router', gpu: 'NVIDIA-H200', kvRouter: true },
   {
-    name: 'b200-dspark-bf16',
-    gpu: 'NVIDIA-B200',
-    precision: 'BF16',
+    name: 'b200-dspark-bf16', gpu: 'NVIDIA-B200', precision: 'BF16',
     engine: { enableFlashinferAutotune: false, maxNumBatchedTokens: undefined },
     env: { VLLM_DISABLED_KERNELS: 'FlashInferFP8ScaledMMLinearKernel' },
   },
 ];
-
+const KV_EVENTS = { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true };
+const CACHES = { TRITON_CACHE_DIR: '/tmp/.triton-cache', VLLM_CONFIG_ROOT: '/tmp/vllm-config', VLLM_CACHE_ROOT: '/tmp/vllm-cache' };
 const env = { POD_UID: EnvValue.fromField('metadata.uid'), HF_HOME: '/model-cache', HF_HUB_OFFLINE: '1', HF_MODULES_CACHE: '/tmp/hf_modules' };
-const models = {
-  volume: GraphVolume.of({ name: 'shared-model-cache', persistentVolumeClaim: { claimName: 'shared-model-cache' } }),
-  path: '/model-cache',
-};
+const claim = { name: 'shared-model-cache', persistentVolumeClaim: { claimName: 'shared-model-cache' } };
+const models = { volume: GraphVolume.of(claim), path: '/model-cache' };
 const sharedMemory = { volume: GraphVolume.of({ name: 'dshm', emptyDir: { medium: 'Memory', sizeLimit: '40Gi' } }), path: '/dev/shm' };
 
 function speculation(model: string): { [key: string]: string } {
@@ -47,9 +43,23 @@ function speculation(model: string): { [key: string]: string } {
   };
 }
 
+function engine(model: string, variant: Variant): Engine {
+  return Engine.vllm({
+    model, servedModelName: model, trustRemoteCode: true,
+    parallelism: { tensor: 1 },
+    maxNumSeqs: 512, maxNumBatchedTokens: 32768, enablePrefixCaching: true, asyncScheduling: true,
+    mambaBackend: 'flashinfer', mambaCacheMode: 'align', mambaSsmCacheDtype: 'float16',
+    enableMambaCacheStochasticRounding: true, mambaCachePhiloxRounds: 5,
+    dynToolCallParser: 'nemotron_nano', dynReasoningParser: 'nemotron_nano', reasoningParser: 'nemotron_v3',
+    ...variant.kvRouter && { blockSize: 64, kvEventsConfig: KV_EVENTS },
+    ...variant.engine,
+  });
+}
+
 function deploy(app: App, variant: Variant): void {
   const name = `vllm-agg-${variant.name}`;
   const model = `nvidia/NVIDIA-Nemotron-3.5-Lightning-30B-A3B-${variant.precision ?? 'NVFP4'}`;
+  const onGpu = [{ matchExpressions: [{ key: 'nvidia.com/gpu.product', operator: 'In', values: [variant.gpu] }] }];
   const chart = new Chart(app, name);
   const config = new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `${name}-config` }, data: speculation(model) });
   const graph = new DynamoGraph(chart, 'graph', {
@@ -59,61 +69,22 @@ function deploy(app: App, variant: Variant): void {
     imagePullSecrets: ['your-image-pull-secret'],
   });
   graph.addFrontend('Frontend', {
-    replicas: 1,
-    imagePullPolicy: 'IfNotPresent',
+    replicas: 1, imagePullPolicy: 'IfNotPresent', resources: {}, volumeMounts: [models],
     flags: { trustRemoteCode: true, router: variant.kvRouter ? { mode: RouterMode.KV, kvEvents: true } : undefined },
     env: { ...env, DYN_HTTP_BODY_LIMIT_MB: '200' },
-    resources: {},
     startupProbe: { httpGet: { path: '/health', port: 8000 }, periodSeconds: 10, timeoutSeconds: 60, failureThreshold: 60 },
-    volumeMounts: [models],
   });
   graph.addWorker('agg', {
-    replicas: variant.kvRouter ? 4 : 1,
-    imagePullPolicy: 'IfNotPresent',
-    workingDir: '/workspace/',
-    engine: Engine.vllm({
-      model,
-      servedModelName: model,
-      trustRemoteCode: true,
-      parallelism: { tensor: 1 },
-      maxNumSeqs: 512,
-      maxNumBatchedTokens: 32768,
-      enablePrefixCaching: true,
-      asyncScheduling: true,
-      mambaBackend: 'flashinfer',
-      mambaSsmCacheDtype: 'float16',
-      mambaCacheMode: 'align',
-      enableMambaCacheStochasticRounding: true,
-      mambaCachePhiloxRounds: 5,
-      dynToolCallParser: 'nemotron_nano',
-      dynReasoningParser: 'nemotron_nano',
-      reasoningParser: 'nemotron_v3',
-      ...variant.kvRouter && { blockSize: BLOCK_SIZE, kvEventsConfig: EVENTS },
-      ...variant.engine,
-    }),
+    replicas: variant.kvRouter ? 4 : 1, imagePullPolicy: 'IfNotPresent', workingDir: '/workspace/', engine: engine(model, variant),
+    resources: { requests: { memory: '128Gi' } }, sharedMemorySize: '40Gi', volumeMounts: [models, sharedMemory],
     env: {
-      ...env,
-      TRITON_CACHE_DIR: '/tmp/.triton-cache',
-      VLLM_CONFIG_ROOT: '/tmp/vllm-config',
-      VLLM_CACHE_ROOT: '/tmp/vllm-cache',
+      ...env, ...CACHES, ...variant.env, NCCL_IB_DISABLE: '1', PYTHONHASHSEED: '0',
       SPECULATIVE_CONFIG: EnvValue.fromConfigMap(config.name, 'speculative-config'),
-      NCCL_IB_DISABLE: '1',
-      PYTHONHASHSEED: '0',
-      ...variant.env,
     },
-    resources: { requests: { memory: '128Gi' } },
-    sharedMemorySize: '40Gi',
     securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
-    affinity: {
-      nodeAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: {
-          nodeSelectorTerms: [{ matchExpressions: [{ key: 'nvidia.com/gpu.product', operator: 'In', values: [variant.gpu] }] }],
-        },
-      },
-    },
+    affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: onGpu } } },
     tolerations: [{ key: 'nvidia.com/gpu', operator: 'Equal', value: 'true', effect: 'NoSchedule' }],
     startupProbe: { httpGet: { path: '/live', port: 9090 }, periodSeconds: 30, timeoutSeconds: 20, failureThreshold: 120 },
-    volumeMounts: [models, sharedMemory],
   });
   // Kubernetes fills the variable in, so that the ConfigMap alone decides how tokens are drafted.
   const further = ['--speculative-config=$(SPECULATIVE_CONFIG)', '--disaggregation-mode', 'agg'];

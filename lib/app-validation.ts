@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { tenancyRemarks } from './app-tenancy';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
 import { describeFinding, type Finding, Severity } from './validation/finding';
@@ -24,8 +25,10 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   const constructs = app.node.findAll();
   const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
+  const tenancy = tenancyRemarks(constructs).flatMap(({ graph, finding }) =>
+    weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
-  errors.push(...between.filter(({ finding }) => isError(finding)).map(line));
+  errors.push(...[...between, ...tenancy].filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), [...Validation._of(app).off]);
 }

@@ -6,6 +6,7 @@ export * from './graph';
 export * from './images';
 export * from './monitoring';
 export * from './scheduling';
+export * from './tenancy';
 export * from './typed-object';
 export * from './weights';
 export * from '../imports';

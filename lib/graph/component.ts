@@ -9,6 +9,7 @@ import { envVars } from './env-vars';
 import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
+import { discoveryEnv } from './namespace-env';
 
 /**
  * How a component comes to be.
@@ -78,6 +79,11 @@ export class Component extends Construct {
   }
 
   /** @internal */
+  public get _isGlobal(): boolean {
+    return this.props.globalDynamoNamespace ?? false;
+  }
+
+  /** @internal */
   public _model(): ComponentModel {
     const { graphProps } = this;
     const props = effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props }, this.config);
@@ -91,7 +97,7 @@ export class Component extends Construct {
       workingDir: props.workingDir ?? graphProps.workingDir,
       command: props.command,
       args: props.args,
-      env: envVars(props.env),
+      env: envVars({ ...discoveryEnv(this.type, this.graph.dynamoNamespace), ...props.env }),
       resources: props.resources,
       imagePullSecrets: [...new Set(pullSecrets)],
     };

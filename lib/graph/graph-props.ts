@@ -2,6 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { nvidia } from '../../imports';
 import type { DynamoImage } from '../images';
 import type { GraphScheduling } from '../scheduling';
+import type { DynamoNamespace } from '../tenancy';
 import type { DynamoApiVersion } from './api-version';
 import type { BackendFramework } from './backend-framework';
 import type { EnvValue } from './env-value';
@@ -51,6 +52,14 @@ export interface DynamoGraphProps {
    * @default - none
    */
   readonly env?: { [name: string]: EnvValue | string };
+
+  /**
+   * Dynamo namespace of the graph: its frontends serve the graphs in it and below it. Every component gets it as
+   * `DYNAMO_NAMESPACE`, and in the runtime's form as `DYN_NAMESPACE`; frontends and endpoint pickers look for workers by
+   * `DYN_NAMESPACE_PREFIX`. Moving a graph is a change of this property alone.
+   * @default - the operator's own `<Kubernetes namespace>-<graph>`, with nothing set; `default` in `dynamo.ai/v1alpha1`
+   */
+  readonly dynamoNamespace?: DynamoNamespace;
 
   /**
    * Labels of everything that the operator makes for the graph.

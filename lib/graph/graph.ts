@@ -12,9 +12,11 @@ import { envVars } from './env-vars';
 import type { FrontendProps, RouterProps } from './frontend-props';
 import type { DynamoGraphProps } from './graph-props';
 import type { GraphModel } from './model';
+import { namespaceEnv } from './namespace-env';
 import { plannerConfigJson, type PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
+import { DynamoNamespace } from '../tenancy';
 
 /**
  * An inference graph: a frontend, the workers behind it, and what they share. It becomes one DynamoGraphDeployment.
@@ -35,6 +37,9 @@ export class DynamoGraph extends Construct {
   /** The API in which the graph is rendered. */
   public readonly apiVersion: DynamoApiVersion;
 
+  /** The Dynamo namespace that the graph names; nothing where it keeps the operator's own. */
+  public readonly dynamoNamespace?: DynamoNamespace;
+
   /** The DynamoGraphDeployment; its `addJsonPatch` reaches whatever nothing else does. */
   public readonly apiObject: ApiObject;
 
@@ -53,6 +58,7 @@ export class DynamoGraph extends Construct {
     this.props = props;
     this.name = props.metadata?.name ?? id;
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
+    this.dynamoNamespace = props.dynamoNamespace ?? (this.apiVersion === DynamoApiVersion.DYNAMO_V1ALPHA1 ? DynamoNamespace.DEFAULT : undefined);
     this.apiObject = this.createApiObject({
       ...props.metadata,
       name: this.name,
@@ -193,7 +199,10 @@ export class DynamoGraph extends Construct {
       case DynamoApiVersion.NVIDIA_V1ALPHA1:
         return new nvidia.DynamoGraphDeploymentV1Alpha1(this, 'Resource', { metadata, spec: spec(renderV1Alpha1) });
       case DynamoApiVersion.DYNAMO_V1ALPHA1:
-        return new dynamo.DynamoGraphDeployment(this, 'Resource', { metadata, spec: spec(renderV1Alpha1) });
+        return new dynamo.DynamoGraphDeployment(this, 'Resource', {
+          metadata,
+          spec: spec(graph => ({ ...renderV1Alpha1(graph), dynamoNamespace: this.dynamoNamespace?.path })),
+        });
       case DynamoApiVersion.NVIDIA_V1BETA1:
         return new nvidia.DynamoGraphDeployment(this, 'Resource', { metadata, spec: spec(renderV1Beta1) });
     }
@@ -202,7 +211,7 @@ export class DynamoGraph extends Construct {
   private model(): GraphModel {
     return {
       props: this.props,
-      env: envVars(this.props.env),
+      env: envVars({ ...namespaceEnv(this.dynamoNamespace), ...this.props.env }),
       components: this.ownComponents.map(component => component._model()),
     };
   }

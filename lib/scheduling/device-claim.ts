@@ -11,11 +11,15 @@ export interface DeviceClaim {
 /**
  * A claim by the name under which pods have it.
  *
- * @throws if the name is no DNS label, which names of templates may be longer than and hold dots beside
+ * @throws if the name is no DNS label; a template may have a name that is none
  */
 export function deviceClaim(owner: string, claimName: string, templateName: string): DeviceClaim {
-  if (claimName.length > 63 || !/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(claimName)) {
-    throw new Error(`${owner}: the claim name "${claimName}" has to be at most 63 lower-case letters, digits and hyphens, with no hyphen at either end; set claimName`);
-  }
+  requireDnsLabel(`${owner}: the claim name`, claimName);
   return { podClaim: { name: claimName, resourceClaimTemplateName: templateName }, containerClaim: { name: claimName } };
+}
+
+/** @throws if the name is no DNS label */
+export function requireDnsLabel(what: string, name: string): void {
+  if (name.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name)) return;
+  throw new Error(`${what} "${name}" has to be at most 63 lower-case letters, digits and hyphens, with no hyphen at either end`);
 }

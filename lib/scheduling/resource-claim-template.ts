@@ -1,7 +1,7 @@
 import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { k8s } from '../../imports';
-import { deviceClaim } from './device-claim';
+import { deviceClaim, requireDnsLabel } from './device-claim';
 
 /** Devices of one class that a claim asks for. */
 export interface DeviceRequest {
@@ -86,6 +86,7 @@ export class ResourceClaimTemplate extends Construct {
     const owner = `ResourceClaimTemplate "${this.name}"`;
     const names = Object.keys(props.requests).sort();
     if (names.length === 0) throw new Error(`${owner}: requests is empty; name at least one device class`);
+    for (const name of names) requireDnsLabel(`${owner}: the request`, name);
     const claimName = props.claimName ?? (names.length === 1 ? names[0] : this.name);
     ({ podClaim: this.podClaim, containerClaim: this.containerClaim } = deviceClaim(owner, claimName, this.name));
     this.apiObject = new ApiObject(this, 'Resource', {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlatformProfile } from './admission/platform-profile';
 import { Severity } from './finding';
+import { helpLink } from './report';
 import { readSource, type LocatedFinding } from './source';
 import { validateText, type ValidatorOptions } from './validator';
 
@@ -148,7 +149,7 @@ function violationOf(findings: readonly LocatedFinding[]): Violation {
   return {
     ruleName: rule,
     recommendation: `${severity}: ${message}`,
-    fix: mend ?? 'see docs/rules of cdk8s-dynamo',
+    fix: mend ?? `see ${helpLink(rule)}`,
     violatingResources: findings.map(resourceOf),
   };
 }

@@ -1,5 +1,5 @@
 import { App as CdkApp, Chart, Testing, Yaml } from 'cdk8s';
-import { BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume } from 'cdk8s-dynamo';
+import { App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoNamespace, EnvValue, GraphVolume } from 'cdk8s-dynamo';
 
 function synthesize(build: (chart: Chart) => void, props = {}): string {
   const chart = new Chart(new CdkApp(), 'test', props);
@@ -107,4 +107,36 @@ test('what is wrong with a component is found where it stands', () => {
     'DynamoGraphDeployment "graph": spec.components[0].replicas: must be at least 0, but is -1 [schema/minimum]',
     expect.stringMatching(/^DynamoGraphDeployment "graph": spec\.components\[0\]\.sharedMemorySize: "big" does not match /) as string,
   ]);
+});
+
+describe('a Dynamo namespace', () => {
+  const rendered = (dynamoNamespace?: DynamoNamespace) => {
+    const graph = new DynamoGraph(Testing.chart(), 'llama', { dynamoNamespace });
+    graph.addFrontend('Frontend');
+    graph.addWorker('Worker');
+    return graph.apiObject.toJson().spec as { env?: object[]; components: { podTemplate: { spec: { containers: { env?: object[] }[] } } }[] };
+  };
+
+  test('reaches every component, and frontends find workers by it', () => {
+    const { env, components } = rendered(DynamoNamespace.of('llama-8b/version-A'));
+    expect(env).toEqual([{ name: 'DYNAMO_NAMESPACE', value: 'llama-8b/version-A' }, { name: 'DYN_NAMESPACE', value: 'llama_8b_-version_a_-' }]);
+    expect(components.map(component => component.podTemplate.spec.containers[0].env)).toEqual([
+      [{ name: 'DYN_NAMESPACE_PREFIX', value: 'llama_8b_-version_a_-' }], undefined,
+    ]);
+  });
+
+  test('is set by nobody who names none', () => {
+    expect(JSON.stringify(rendered())).not.toContain('NAMESPACE');
+  });
+
+  test('of a frontend that would serve workers of another graph is an error that names both', () => {
+    const app = new App({ outdir: Testing.app().outdir });
+    const chart = new Chart(app, 'chart', { namespace: 'prod' });
+    for (const name of ['llama', 'llama-b']) {
+      const graph = new DynamoGraph(chart, name, { image: 'vllm-runtime:1.3.0' });
+      graph.addFrontend('Frontend');
+      graph.addWorker('Worker');
+    }
+    expect(() => app.synth()).toThrow('frontends of llama (Kubernetes namespace prod) would serve workers of llama-b (Kubernetes namespace prod)');
+  });
 });

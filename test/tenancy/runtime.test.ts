@@ -50,6 +50,8 @@ async function settled(ports: Record<string, number>, wanted: Record<string, str
   return ask();
 }
 
+jest.retryTimes(1);
+
 describe('the published runtime', () => {
   let fleet: RuntimeFleet;
 

@@ -51,7 +51,7 @@ describe('the shell', () => {
 
   test('a long script takes a time that grows with its length', () => {
     const start = process.cpuUsage().user;
-    for (const unit of ['\\ --a ', '$((', '"', 'x=(', '<<a\n', '( ']) commandsOf(unit.repeat(100_000));
+    for (const unit of ['\\ --a ', '$((', '"', 'x=(', '<<a\n', '( ', 'x+=(a)\n', 'x=("${x[@]}" "${x[@]}" a)\n']) commandsOf(unit.repeat(100_000));
     expect(process.cpuUsage().user - start).toBeLessThan(10_000_000);
   });
 });

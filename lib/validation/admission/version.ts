@@ -2,9 +2,15 @@ const NUMBER = '(0|[1-9][0-9]*)';
 const IDENTIFIER = '(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)';
 const VERSION = new RegExp(`^[vV]?${NUMBER}\\.${NUMBER}\\.${NUMBER}(-${IDENTIFIER}(\\.${IDENTIFIER})*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$`);
 
+/** Characters of a tag, as registries take them. */
+const LONGEST_TAG = 128;
+
+/** Characters of an image reference that are looked at; no registry takes more. */
+const LONGEST_REFERENCE = 1024;
+
 /** Whether the text is a semantic version, with or without a `v`. */
 export function isVersion(text: string): boolean {
-  return VERSION.test(text);
+  return text.length <= LONGEST_TAG && VERSION.test(text);
 }
 
 /** Tag of an image reference; nothing where it has none. A digest counts for nothing, as it does for the operator. */
@@ -19,5 +25,5 @@ const PLACEHOLDER = /\$\{?[A-Za-z_]|<[^>]*>|\{\{|^(my|your)-|\b(my-tag|your-tag)
 
 /** Whether the text stands for something that is yet to be filled in, such as `my-tag`, `${TAG}` or `<tag>`. */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text);
+  return PLACEHOLDER.test(text.slice(0, LONGEST_REFERENCE));
 }

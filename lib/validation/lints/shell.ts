@@ -13,6 +13,9 @@ export type Command = readonly Word[];
 const BLANK = /[ \t\r]/;
 const ARRAY = /^\w+\+?=$/;
 const LIST = /^\$\{(\w+)\[[@*]\]\}$/;
+/** Words up to which a list is put in its place. */
+const LONGEST_COMMAND = 1000;
+
 const SEPARATORS = ';&|()\n';
 
 /** Splits a script into its simple commands. Linear in the length of the script. */
@@ -68,7 +71,8 @@ class ShellReader {
 
   /** `name=(`: the words up to the parenthesis are values of a list, whatever lines they stand on. */
   private beginArray(assignment: string): void {
-    this.array = assignment.slice(0, assignment.indexOf('=')).replace('+', '');
+    this.array = assignment.replace(/\+?=$/, '');
+    if (!assignment.endsWith('+=')) this.arrays.delete(this.array);
     this.word = undefined;
     this.endCommand();
     this.position++;
@@ -78,7 +82,10 @@ class ShellReader {
     this.endWord();
     this.position++;
     if (character !== ')') return;
-    this.arrays.set(this.array ?? '', [...(this.arrays.get(this.array ?? '') ?? []), ...this.command]);
+    const name = this.array ?? '';
+    const values = this.arrays.get(name);
+    if (values) for (const value of this.command) values.push(value);
+    else this.arrays.set(name, this.command);
     this.array = undefined;
     this.command = [];
   }
@@ -153,8 +160,10 @@ class ShellReader {
 
   private endWord(): void {
     if (this.word !== undefined) {
-      const array = this.arrays.get(LIST.exec(this.word)?.[1] ?? '');
-      this.command.push(...(array ?? [{ text: this.word, escapedBlank: this.escapedBlank }]));
+      const values = this.arrays.get(LIST.exec(this.word)?.[1] ?? '');
+      // Lists that are made of themselves would grow without end.
+      if (values && this.command.length + values.length <= LONGEST_COMMAND) for (const value of values) this.command.push(value);
+      else this.command.push({ text: this.word, escapedBlank: this.escapedBlank });
     }
     this.word = undefined;
     this.escapedBlank = false;
