@@ -1,3 +1,19 @@
 /** Synthesizes every example; `npx cdk8s synth` runs this. Each file is a program of its own. */
 import './aggregated';
+import './aggregated-kv-router';
+import './checkpoint';
+import './endpoint-picker';
+import './gpu-memory-service';
+import './kv-offload';
+import './lora';
+import './mocker';
+import './multimodal';
+import './multinode-aggregated';
+import './multinode-prefill-decode';
+import './planner';
 import './prefill-decode';
+import './prefill-decode-kv-router';
+import './single-worker';
+import './speculative-decoding';
+import './variants';
+import './xpu';

@@ -1,48 +1,60 @@
 /**
- * A model that takes images, audio and video: one vLLM worker behind a KV router that guesses what workers hold.
- * Re-creates recipes/nemotron-3-nano-omni/vllm/agg/deploy.yaml.
+ * A model that takes images: each GPU encodes other ones of them, while all 16 on four GB200 nodes share the language model.
+ * Re-creates recipes/kimi-k3/vllm/agg-gb200-agentic/deploy.yaml.
  */
 import { Chart } from 'cdk8s';
-import { App, BackendFramework, DynamoApiVersion, DynamoGraph, Engine, GraphVolume, RouterMode } from 'cdk8s-dynamo';
+import { App, BackendFramework, ComputeDomain, DynamoGraph, DynamoImage, Engine, EngineRole, GraphVolume, RouterMode } from 'cdk8s-dynamo';
 
-const MODEL = 'nvidia/Nemotron-3-Nano-Omni-30B-A3B-Reasoning-NVFP4';
-const FRAMES = 512;
-const home = { name: 'HF_HOME', value: '/model-store' };
-const common = {
-  replicas: 1,
-  imagePullPolicy: 'IfNotPresent',
-  envFromSecret: 'hf-token-secret',
-  volumeMounts: [{ volume: GraphVolume.fromClaimName('model-cache'), path: home.value }],
+const MODEL = { path: '/models/model_weight', name: 'moonshotai/Kimi-K3' };
+const CUDA_GRAPHS = [1, 2, 4, 8, 12, 16, 24, 32, 64, 128, 256, 512, 1024, 2048, 4096, 5120, 6144, 6656, 7168, 7680, 8192];
+const env = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1', VLLM_USE_V2_MODEL_RUNNER: '0' };
+const workerEnv = {
+  MODEL_PATH: MODEL.path, SERVED_MODEL_NAME: MODEL.name, VLLM_ENGINE_READY_TIMEOUT_S: '7200', TORCH_NCCL_HEARTBEAT_TIMEOUT_SEC: '3600',
+  NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_CUMEM_ENABLE: '1',
+  VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl', VLLM_USE_NCCL_SYMM_MEM: '0', NVIDIA_GDRCOPY: '1',
+  PYTORCH_ALLOC_CONF: 'expandable_segments:True',
 };
+const user = { runAsUser: 0, runAsGroup: 0, allowPrivilegeEscalation: false };
+const models = GraphVolume.of({ name: 'models', hostPath: { path: '/mnt/stateful_partition/kube-ephemeral-ssd/models', type: 'Directory' } });
+const common = {
+  replicas: 1, imagePullPolicy: 'IfNotPresent', volumeMounts: [{ volume: models, path: '/models', readOnly: true }],
+  nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-GB200' },
+  tolerations: [{ key: 'kubernetes.io/arch', operator: 'Equal', value: 'arm64', effect: 'NoSchedule' }],
+};
+const engine = Engine.vllm({
+  model: MODEL.path, servedModelName: MODEL.name, loadFormat: 'fastsafetensors', trustRemoteCode: true,
+  enableMultimodal: true, mmEncoderTpMode: 'data', parallelism: { tensor: 16 }, disableCustomAllReduce: true,
+  kvCacheDtype: 'fp8', blockSize: 64, enablePrefixCaching: true, gpuMemoryUtilization: 0.92, maxNumSeqs: 256, maxNumBatchedTokens: 16384,
+  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true },
+  attentionBackend: 'FLASHINFER_MLA', attentionConfig: { mla_prefill_backend: 'TRTLLM_RAGGED', use_prefill_query_quantization: true },
+  moeBackend: 'flashinfer_trtllm', kernelConfig: { enable_cutedsl_warmup: true }, enableFlashinferAutotune: false,
+  compilationConfig: { cudagraph_mode: 'FULL_AND_PIECEWISE', max_cudagraph_capture_size: 8192, cudagraph_capture_sizes: CUDA_GRAPHS },
+  schedulerCls: 'vllm.v1.core.sched.async_scheduler.AsyncScheduler',
+  reasoningParser: 'kimi_k3', dynReasoningParser: 'kimi_k3', dynToolCallParser: 'kimi_k3',
+  extraArgs: [
+    '--mm-encoder-attn-backend', 'TORCH_SDPA', '--skip-mm-profiling', '--safetensors-load-strategy', 'lazy',
+    '--kda-prefill-backend', 'flashkda', '--cpu-distributed-timeout-seconds', '1800',
+  ],
+});
 
 const app = new App();
-const graph = new DynamoGraph(new Chart(app, 'multimodal'), 'nemotron-omni-vllm-agg', {
-  apiVersion: DynamoApiVersion.NVIDIA_V1ALPHA1,
-  backendFramework: BackendFramework.VLLM,
-  image: '<your-registry>/nemotron-omni-vllm:latest',
+const chart = new Chart(app, 'multimodal');
+const rack = new ComputeDomain(chart, 'kimi-k3-agg-compute-domain');
+const graph = new DynamoGraph(chart, 'kimi-k3-agg', {
+  metadata: { labels: { 'app.kubernetes.io/name': 'kimi-k3-agg' } }, backendFramework: BackendFramework.VLLM,
+  image: DynamoImage.vllm('1.4.0-kimi-k3-dev.1'), imagePullSecrets: ['acr-token-secret'],
 });
 graph.addFrontend('Frontend', {
-  ...common,
-  // The recipe writes the older name of --no-router-kv-events, which is `kvEvents: false` of the router.
-  flags: { httpPort: 8000, router: { mode: RouterMode.KV }, extraArgs: ['--no-kv-events'] },
-  mainContainer: { env: [home] },
-  startupProbe: { httpGet: { path: '/health', port: 8000 }, periodSeconds: 10, timeoutSeconds: 1800, failureThreshold: 60 },
+  ...common, env, securityContext: user,
+  flags: { httpPort: 8000, chatProcessor: 'dynamo', router: { mode: RouterMode.KV, kvEvents: true, temperature: 0, minInitialWorkers: 1 } },
 });
-graph.addWorker('VllmWorker', {
-  ...common,
-  engine: Engine.vllm({
-    model: MODEL,
-    servedModelName: MODEL,
-    maxModelLen: 131072,
-    enableMultimodal: true,
-    trustRemoteCode: true,
-    dynToolCallParser: 'nemotron_nano',
-    dynReasoningParser: 'nemotron_nano',
-    extraArgs: ['--media-io-kwargs', JSON.stringify({ video: { num_frames: FRAMES, fps: 1 } }), '--video-pruning-rate', '0.5'],
-  }),
-  mainContainer: { env: [home, { name: 'DYN_MM_VIDEO_NUM_FRAMES', value: String(FRAMES) }] },
-  sharedMemorySize: '16Gi',
-  startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 120 },
+// Labelled decode, although it prefills as well.
+graph.addDecode('VllmDecodeWorker', {
+  ...common, engine, engineRole: EngineRole.AGGREGATED, env: { ...env, ...workerEnv }, sharedMemorySize: '256Gi',
+  securityContext: { ...user, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
+  gpusPerNode: 4, resources: { requests: { cpu: '32', memory: '200Gi' }, claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
+  startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 720 },
+  podAnnotations: { 'nvidia.com/vllm-distributed-executor-backend': 'mp' }, podSpec: { terminationGracePeriodSeconds: 60 },
 });
 
 app.synth();

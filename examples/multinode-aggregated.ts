@@ -1,60 +1,51 @@
 /**
- * One engine over eight GPUs of two GB200 nodes, which reach each other's memory in a compute domain of NVLink.
- * Re-creates recipes/deepseek-v4/deepseek-v4-pro/vllm/agg/gb200/deploy.yaml.
+ * One engine over 16 GPUs of four GB300 nodes, which reach each other's memory in a compute domain of NVLink.
+ * Re-creates recipes/qwen3.8-2.4t-a95b-fp8/vllm/agg-gb300-agentic/deploy.yaml.
  */
-import { Chart, JsonPatch } from 'cdk8s';
-import { App, BackendFramework, ComputeDomain, DynamoApiVersion, DynamoGraph, DynamoImage, Engine, GraphVolume, type k8s } from 'cdk8s-dynamo';
+import { Chart } from 'cdk8s';
+import { App, BackendFramework, ComputeDomain, DynamoGraph, DynamoImage, Engine, EngineRole, GraphVolume, RouterMode, SpeculativeConfig } from 'cdk8s-dynamo';
 
-const MODEL = 'deepseek-ai/DeepSeek-V4-Pro';
-const OFFLINE = { HF_HOME: '/opt/models', HF_HUB_OFFLINE: '1' };
-const NVLINK = {
-  VLLM_USE_NCCL_SYMM_MEM: '1', NCCL_CUMEM_ENABLE: '1', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_STORE_TIMEOUT: '7200',
-  NCCL_SOCKET_IFNAME: 'eth0', NVIDIA_GDRCOPY: '1', GLOO_SOCKET_IFNAME: 'eth0', UCX_MEMTYPE_CACHE: 'n', UCX_TLS: 'cuda_copy,cuda_ipc,tcp', UCX_CUDA_IPC_ENABLE_MNNVL: 'y',
+const MODEL = 'Qwen/Qwen3.8-2.4T-A95B-FP8';
+const GPU = { key: 'nvidia.com/gpu.product', operator: 'In', values: ['NVIDIA-GB300'] };
+const nodeSelector = { [GPU.key]: GPU.values[0] };
+const env = { HF_HOME: '/model-cache', HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
+const workerEnv = {
+  NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_CUMEM_ENABLE: '1',
+  VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl', VLLM_USE_NCCL_SYMM_MEM: '0', UCX_CUDA_IPC_ENABLE_MNNVL: 'y',
+  VLLM_USE_V2_MODEL_RUNNER: '0', VLLM_USE_RUST_FRONTEND: '1', FLASHINFER_DISABLE_VERSION_CHECK: '1', PYTHONUNBUFFERED: '1',
 };
-const VLLM = { VLLM_ENGINE_READY_TIMEOUT_S: '5400', TILELANG_CLEANUP_TEMP_FILES: '1', VLLM_SERVER_DEV_MODE: '1' };
-const volumeMounts = [{ volume: GraphVolume.fromClaimName('model-cache'), path: '/opt/models' }];
-const variables = (env: { [name: string]: string }): k8s.EnvVar[] => Object.entries(env).map(([name, value]) => ({ name, value }));
+const models = { volume: GraphVolume.of({ name: 'model-cache', persistentVolumeClaim: { claimName: 'model-cache' } }), path: '/model-cache', readOnly: true };
+const sharedMemory = { volume: GraphVolume.of({ name: 'dshm', emptyDir: { medium: 'Memory', sizeLimit: '64Gi' } }), path: '/dev/shm' };
+const engine = Engine.vllm({
+  model: MODEL, servedModelName: MODEL, hfOverrides: { architectures: ['Qwen3_5MoeForCausalLM'] }, trustRemoteCode: true, languageModelOnly: true,
+  parallelism: { tensor: 16 },
+  kvCacheDtype: 'fp8', enablePrefixCaching: true, maxModelLen: 262144, maxNumSeqs: 512, maxNumBatchedTokens: 12288,
+  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:5571', enable_kv_cache_events: true },
+  compilationConfig: { cudagraph_mode: 'FULL_AND_PIECEWISE', pass_config: { fuse_allreduce_rms: false } }, maxCudagraphCaptureSize: 512,
+  speculativeConfig: SpeculativeConfig.mtp(3), schedulerCls: 'vllm.v1.core.sched.scheduler.Scheduler', asyncScheduling: false,
+  reasoningParser: 'qwen3', dynReasoningParser: 'qwen3', dynToolCallParser: 'qwen3_coder',
+  // As the recipe spells it; gpuMemoryUtilization says the same.
+  extraArgs: ['--gpu-memory-utilization', '0.90'],
+});
 
 const app = new App();
 const chart = new Chart(app, 'multinode-aggregated');
-const rack = new ComputeDomain(chart, 'dsv4-pro-agg-compute-domain');
-const graph = new DynamoGraph(chart, 'dsv4-pro-agg', {
-  apiVersion: DynamoApiVersion.NVIDIA_V1ALPHA1,
-  backendFramework: BackendFramework.VLLM,
-  image: DynamoImage.vllm('1.2.0-deepseek-v4-cuda13-dev.3'),
-  workingDir: '/workspace/examples/backends/vllm',
+const rack = new ComputeDomain(chart, 'qwen38max-compute-domain');
+const image = DynamoImage.vllm('1.4.0-qwen-3.8-2.4t-dev.1');
+const graph = new DynamoGraph(chart, 'qwen38max-agg-agentic', { backendFramework: BackendFramework.VLLM, image });
+graph.addFrontend('Frontend', {
+  replicas: 1, flags: { httpPort: 8000, router: { mode: RouterMode.KV, kvEvents: true } },
+  env, nodeSelector, securityContext: { runAsUser: 0 }, volumeMounts: [models],
 });
-graph.addFrontend('Frontend', { replicas: 1, sharedMemorySize: '40Gi', mainContainer: { env: variables(OFFLINE) }, volumeMounts });
-graph.addWorker('VllmDecodeWorker', {
-  replicas: 1,
-  engine: Engine.vllm({
-    model: MODEL,
-    servedModelName: MODEL,
-    trustRemoteCode: true,
-    kvCacheDtype: 'fp8',
-    blockSize: 256,
-    parallelism: { tensor: 8, pipeline: 1, expert: true },
-    maxNumSeqs: 256,
-    gpuMemoryUtilization: 0.9,
-    tokenizerMode: 'deepseek_v4',
-    dynReasoningParser: 'deepseek_v4',
-    dynToolCallParser: 'deepseek_v4',
-    attentionConfig: { use_fp4_indexer_cache: true },
-    moeBackend: 'deep_gemm_mega_moe',
-    compilationConfig: { mode: 3, cudagraph_mode: 'FULL_AND_PIECEWISE', custom_ops: ['all'], pass_config: { fuse_allreduce_rms: true } },
-    enableFlashinferAutotune: false,
-  }),
-  gpusPerNode: 4,
-  resources: { gpus: 4, claims: [rack.containerClaim] },
-  resourceClaims: [rack.podClaim],
-  mainContainer: { env: variables({ SERVED_MODEL_NAME: MODEL, MODEL_PATH: MODEL, ...OFFLINE, ...VLLM, ...NVLINK }) },
-  envFromSecret: 'hf-token-secret',
-  sharedMemorySize: '200Gi',
-  startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 540 },
-  volumeMounts,
+// Labelled decode, although it prefills as well.
+graph.addDecode('VllmDecodeWorker', {
+  replicas: 1, engine, engineRole: EngineRole.AGGREGATED, env: { ...env, ...workerEnv }, sharedMemorySize: '64Gi', volumeMounts: [models, sharedMemory],
+  // 16 GPUs, 4 a node: the number of nodes follows.
+  gpusPerNode: 4, resources: { claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
+  nodeSelector, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [GPU] }] } } },
+  podAnnotations: { 'nvidia.com/vllm-distributed-executor-backend': 'mp' },
+  securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK'] } },
+  startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, failureThreshold: 720 },
 });
-// The recipe labels its worker decode, although it prefills as well, and leaves the allocation to the driver.
-graph.apiObject.addJsonPatch(JsonPatch.add('/spec/services/VllmDecodeWorker/subComponentType', 'decode'));
-rack.apiObject.addJsonPatch(JsonPatch.remove('/spec/channel/allocationMode'));
 
 app.synth();

@@ -2,8 +2,8 @@
  * Prefill and decode on two nodes each: eight GPUs a replica, four a node. The number of nodes follows from the two.
  * Re-creates examples/backends/sglang/deploy/disagg-multinode.yaml.
  */
-import { Chart, JsonPatch } from 'cdk8s';
-import { App, BackendFramework, type ComponentProps, DynamoGraph, Engine, EnvValue } from 'cdk8s-dynamo';
+import { Chart } from 'cdk8s';
+import { App, BackendFramework, type ComponentProps, DynamoGraph, DynamoImage, Engine, EnvValue } from 'cdk8s-dynamo';
 
 const MODEL = 'Qwen/Qwen3-0.6B';
 const worker: ComponentProps = {
@@ -19,6 +19,7 @@ const worker: ComponentProps = {
     disaggregationBootstrapPort: 30001,
   }),
   gpusPerNode: 4,
+  resources: { gpuLimitOnly: true },
   envFromSecret: 'hf-token-secret',
   workingDir: '/workspace/examples/backends/sglang',
 };
@@ -27,13 +28,11 @@ const app = new App();
 const chart = new Chart(app, 'multinode-prefill-decode');
 const graph = new DynamoGraph(chart, 'sglang-disagg-multinode', {
   backendFramework: BackendFramework.SGLANG,
-  image: 'my-registry/sglang-runtime:my-tag',
+  image: DynamoImage.sglang('1.3.0'),
   env: { HF_TOKEN: EnvValue.fromSecret('hf-token-secret', 'HF_TOKEN'), GLOO_SOCKET_IFNAME: 'eth0' },
 });
 graph.addFrontend('Frontend', { replicas: 1 });
 graph.addDecode('decode', worker);
 graph.addPrefill('prefill', worker);
-// The manifest has GPUs in the limits alone; Kubernetes requests as many.
-graph.apiObject.addJsonPatch(...[1, 2].map(index => JsonPatch.remove(`/spec/components/${index}/podTemplate/spec/containers/0/resources/requests`)));
 
 app.synth();

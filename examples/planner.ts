@@ -2,21 +2,26 @@
  * A planner that scales prefill and decode workers apart, so that the promised latencies hold.
  * Re-creates deploy/utils/tests/fixtures/v1alpha1/disagg_planner.yaml.
  */
-import { Chart, JsonPatch } from 'cdk8s';
-import { App, type ComponentProps, DynamoApiVersion, DynamoGraph, Engine, KvTransfer } from 'cdk8s-dynamo';
+import { Chart } from 'cdk8s';
+import { App, type ComponentProps, DynamoApiVersion, DynamoGraph, DynamoImage, Engine, EngineRole, KvTransfer } from 'cdk8s-dynamo';
 
 const MODEL = 'Qwen/Qwen3-0.6B';
-const worker: ComponentProps = { replicas: 1, envFromSecret: 'hf-token-secret', workingDir: '/workspace/examples/backends/vllm' };
+const worker: ComponentProps = {
+  replicas: 1,
+  resources: { gpuLimitOnly: true },
+  envFromSecret: 'hf-token-secret',
+  workingDir: '/workspace/examples/backends/vllm',
+};
 
 const app = new App();
 const graph = new DynamoGraph(new Chart(app, 'planner'), 'vllm-disagg-planner', {
   apiVersion: DynamoApiVersion.NVIDIA_V1ALPHA1,
-  image: 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:my-tag',
+  image: DynamoImage.vllm('1.3.0'),
 });
 graph.addFrontend('Frontend', { replicas: 1 });
 graph.addPlanner('Planner', {
   replicas: 1,
-  image: 'nvcr.io/nvidia/ai-dynamo/dynamo-planner:my-tag',
+  image: DynamoImage.planner('1.3.0'),
   config: {
     optimizationTarget: 'sla',
     enableThroughputScaling: true,
@@ -27,9 +32,7 @@ graph.addPlanner('Planner', {
   },
 });
 graph.addPrefill('VllmPrefillWorker', { ...worker, engine: Engine.vllm({ model: MODEL, kvTransfer: KvTransfer.nixl() }) });
-// The manifest tells its decode worker nothing of disaggregation.
-graph.addDecode('VllmDecodeWorker', { ...worker, engine: Engine.vllm({ model: MODEL }), args: ['--model', MODEL] });
-// It has GPUs in the limits alone; Kubernetes requests as many.
-graph.apiObject.addJsonPatch(...['VllmPrefillWorker', 'VllmDecodeWorker'].map(name => JsonPatch.remove(`/spec/services/${name}/resources/requests`)));
+// An engine that is told nothing of its role takes over from prefill workers as well.
+graph.addDecode('VllmDecodeWorker', { ...worker, engine: Engine.vllm({ model: MODEL }), engineRole: EngineRole.AGGREGATED });
 
 app.synth();

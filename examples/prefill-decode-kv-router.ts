@@ -20,7 +20,7 @@ function worker(replicas: number, otherWorkers: string): ComponentProps {
     engine: Engine.vllm({ model: 'Qwen/Qwen3-32B', parallelism: { tensor: 2 }, kvTransfer: KvTransfer.nixl({ backends: ['LIBFABRIC'] }) }),
     compilationCache: { pvcName: 'compilation-cache', mountPath: '/home/dynamo/.cache/vllm' },
     envFromSecret: 'hf-token-secret',
-    resources: { requests: { 'vpc.amazonaws.com/efa': 8 }, limits: { 'vpc.amazonaws.com/efa': 8 } },
+    resources: { requests: { 'vpc.amazonaws.com/efa': '8' }, limits: { 'vpc.amazonaws.com/efa': '8' } },
     securityContext: { capabilities: { add: ['IPC_LOCK'] } },
     affinity: { ...inOneZone, podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: near }] } },
     nodeSelector: { 'karpenter.sh/capacity-type': 'reserved', 'node.kubernetes.io/instance-type': 'p5.48xlarge' },
@@ -35,7 +35,7 @@ graph.addFrontend('Frontend', {
   replicas: 1,
   image: DynamoImage.frontend('1.3.0'),
   flags: { router: { mode: RouterMode.KV } },
-  resources: { requests: { cpu: 8 }, limits: { cpu: 8 } },
+  resources: { requests: { cpu: '8' }, limits: { cpu: '8' } },
   affinity: inOneZone,
 });
 graph.addDecode('VllmDecodeWorker', worker(2, 'VllmPrefillWorker'));

@@ -1,29 +1,53 @@
 /**
- * One graph on five kinds of cluster: what the variants share is written once, and each is a row of what it has of its own.
- * Variants of recipes/nemotron-3.5-lightning/vllm/agg-h100-dspark/deploy.yaml, and of the same file in agg-h100-dspark-kv-router,
- * agg-h200-dspark, agg-h200-dspark-kv-router and agg-b200-dspark-bf16: 84 lines of code here, 1009 lines without comments there.
+ * One graph in five variants, for four kinds of GPU: what they share is written once, and each is a row of what it has of its own.
+ * 105 lines of code here, 1048 without comments in the five manifests.
+ * Re-creates recipes/nemotron-3.5-lightning/vllm/agg-h100-dspark/deploy.yaml
+ * Re-creates recipes/nemotron-3.5-lightning/vllm/agg-h200-dspark-kv-router/deploy.yaml
+ * Re-creates recipes/nemotron-3.5-lightning/vllm/agg-b200-dspark-bf16/deploy.yaml
+ * Re-creates recipes/nemotron-3.5-lightning/vllm/agg-b200-dspark-kv-router-bf16/deploy.yaml
+ * Re-creates recipes/nemotron-3.5-lightning/vllm/agg-gb200-dspark-bf16/deploy.yaml
  */
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import { App, BackendFramework, DynamoGraph, DynamoImage, Engine, EnvValue, GraphVolume, RouterMode, type VllmEngineProps } from 'cdk8s-dynamo';
+import {
+  App, BackendFramework, DynamoGraph, DynamoImage, Engine, EnvValue, type FrontendProps, GraphVolume, type k8s, RouterMode, type VllmEngineProps,
+} from 'cdk8s-dynamo';
 
 interface Variant {
   readonly name: string;
   readonly gpu: string;
-  readonly precision?: string;
   readonly kvRouter?: boolean;
+  readonly precision?: string;
   readonly engine?: Partial<VllmEngineProps>;
   readonly env?: { [name: string]: string };
+  readonly tolerations?: k8s.Toleration[];
+  readonly frontend?: FrontendProps;
 }
 
+const B200: Omit<Variant, 'name'> = {
+  gpu: 'NVIDIA-B200', precision: 'BF16', engine: { enableFlashinferAutotune: false },
+  env: { VLLM_DISABLED_KERNELS: 'FlashInferFP8ScaledMMLinearKernel' },
+};
+const ARM_TAINTS: k8s.Toleration[] = [
+  { key: 'kubernetes.io/arch', operator: 'Equal', value: 'arm64', effect: 'NoSchedule' },
+  { key: 'dedicated', operator: 'Exists', effect: 'NoSchedule' },
+  { key: 'skyhook.nvidia.com', operator: 'Exists', effect: 'NoSchedule' },
+];
 const VARIANTS: Variant[] = [
-  { name: 'h100-dspark', gpu: 'NVIDIA-H100-80GB-HBM3' },
-  { name: 'h100-dspark-kv-router', gpu: 'NVIDIA-H100-80GB-HBM3', kvRouter: true },
-  { name: 'h200-dspark', gpu: 'NVIDIA-H200' },
-  { name: 'h200-dspark-kv-router', gpu: 'NVIDIA-H200', kvRouter: true },
+  { name: 'h100-dspark', gpu: 'NVIDIA-H100-80GB-HBM3', engine: { maxNumBatchedTokens: 32768 } },
+  { name: 'h200-dspark-kv-router', gpu: 'NVIDIA-H200', engine: { maxNumBatchedTokens: 32768 }, kvRouter: true },
+  { name: 'b200-dspark-bf16', ...B200 },
+  { name: 'b200-dspark-kvr-bf16', ...B200, kvRouter: true },
   {
-    name: 'b200-dspark-bf16', gpu: 'NVIDIA-B200', precision: 'BF16',
-    engine: { enableFlashinferAutotune: false, maxNumBatchedTokens: undefined },
-    env: { VLLM_DISABLED_KERNELS: 'FlashInferFP8ScaledMMLinearKernel' },
+    name: 'gb200-dspark-bf16', gpu: 'NVIDIA-GB200', precision: 'BF16', engine: { maxNumBatchedTokens: 10240 },
+    env: {
+      LIBRARY_PATH: '/usr/local/nvidia/lib64:/usr/local/nvidia/lib:/usr/local/cuda/compat', PYTHONUNBUFFERED: '1',
+      VLLM_ENGINE_READY_TIMEOUT_S: '3600', VLLM_OMNI_USE_QUACK_FP8: '0', VLLM_WORKER_MULTIPROC_METHOD: 'spawn', VLLM_MEMORY_PROFILER_ESTIMATE_CUDAGRAPHS: '1',
+    },
+    tolerations: ARM_TAINTS,
+    frontend: {
+      nodeSelector: { 'nvidia.com/gpu.product': 'NVIDIA-GB200' },
+      tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }, ...ARM_TAINTS],
+    },
   },
 ];
 const KV_EVENTS = { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true };
@@ -47,7 +71,7 @@ function engine(model: string, variant: Variant): Engine {
   return Engine.vllm({
     model, servedModelName: model, trustRemoteCode: true,
     parallelism: { tensor: 1 },
-    maxNumSeqs: 512, maxNumBatchedTokens: 32768, enablePrefixCaching: true, asyncScheduling: true,
+    maxNumSeqs: 512, enablePrefixCaching: true, asyncScheduling: true,
     mambaBackend: 'flashinfer', mambaCacheMode: 'align', mambaSsmCacheDtype: 'float16',
     enableMambaCacheStochasticRounding: true, mambaCachePhiloxRounds: 5,
     dynToolCallParser: 'nemotron_nano', dynReasoningParser: 'nemotron_nano', reasoningParser: 'nemotron_v3',
@@ -73,6 +97,7 @@ function deploy(app: App, variant: Variant): void {
     flags: { trustRemoteCode: true, router: variant.kvRouter ? { mode: RouterMode.KV, kvEvents: true } : undefined },
     env: { ...env, DYN_HTTP_BODY_LIMIT_MB: '200' },
     startupProbe: { httpGet: { path: '/health', port: 8000 }, periodSeconds: 10, timeoutSeconds: 60, failureThreshold: 60 },
+    ...variant.frontend,
   });
   graph.addWorker('agg', {
     replicas: variant.kvRouter ? 4 : 1, imagePullPolicy: 'IfNotPresent', workingDir: '/workspace/', engine: engine(model, variant),
@@ -83,7 +108,7 @@ function deploy(app: App, variant: Variant): void {
     },
     securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
     affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: onGpu } } },
-    tolerations: [{ key: 'nvidia.com/gpu', operator: 'Equal', value: 'true', effect: 'NoSchedule' }],
+    tolerations: [{ key: 'nvidia.com/gpu', operator: 'Equal', value: 'true', effect: 'NoSchedule' }, ...variant.tolerations ?? []],
     startupProbe: { httpGet: { path: '/live', port: 9090 }, periodSeconds: 30, timeoutSeconds: 20, failureThreshold: 120 },
   });
   // Kubernetes fills the variable in, so that the ConfigMap alone decides how tokens are drafted.

@@ -4,4 +4,5 @@ export * as k8s from './k8s';
 export * as dynamo from './dynamo.ai';
 export * as monitoring from './monitoring.coreos.com';
 export * as nvidia from './nvidia.com';
+export * as resource from './resource.nvidia.com';
 export * as scheduling from './scheduling.run.ai';

@@ -8,5 +8,6 @@ export * from './monitoring';
 export * from './scheduling';
 export * from './tenancy';
 export * from './typed-object';
+export * from './validation';
 export * from './weights';
 export * from '../imports';

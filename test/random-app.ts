@@ -45,11 +45,28 @@ const dependency: fc.Arbitrary<DependencyDescription> = fc.record({
   ),
 });
 
-/** Apps with up to twelve charts; most have no cycle. */
-export const anyApp: fc.Arbitrary<AppDescription> = fc.record({
+/** Constructs of every kind, depending on each other at random. */
+const mixedApp: fc.Arbitrary<AppDescription> = fc.record({
   nodes: fc.array(node, { maxLength: 22 }),
   dependencies: fc.array(dependency, { maxLength: 5 }),
 });
+
+/** A chart with a deep tree of constructs, objects in these, and dependencies between those: the order of edges shows. */
+const deepApp: fc.Arbitrary<AppDescription> = fc.record({
+  constructs: fc.array(nodeOf('construct', { min: -3, max: -1 }), { minLength: 5, maxLength: 8 }),
+  objects: fc.array(nodeOf('object', { min: 1, max: 8 }), { minLength: 4, maxLength: 8 }),
+  dependencies: fc.array(fc.record({ source: fc.nat(8), targets: fc.tuple(fc.nat(8)) }), { minLength: 2, maxLength: 4 }),
+}).map(({ constructs, objects, dependencies }) => ({
+  nodes: [{ kind: 'chart', id: 'chart', parent: 0 }, ...constructs, ...objects],
+  dependencies,
+}));
+
+/** Apps with up to a dozen charts; most have no cycle. */
+export const anyApp: fc.Arbitrary<AppDescription> = fc.oneof(mixedApp, deepApp);
+
+function nodeOf(kind: NodeDescription['kind'], parents: { readonly min: number; readonly max: number }): fc.Arbitrary<NodeDescription> {
+  return fc.record({ kind: fc.constant(kind), id: fc.constantFrom(...ids), parent: fc.integer(parents) });
+}
 
 /** Fills `app` with what `description` says. */
 export function fill<A extends cdk8s.App>(app: A, { nodes, dependencies }: AppDescription): A {

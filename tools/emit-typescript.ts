@@ -42,7 +42,7 @@ function groupFile(model: TypeModel, group: string): string {
     ...structs.flatMap(struct => emitStruct(struct, group)),
   ].join('\n');
   const siblings = [...new Set(model.structs.map(struct => struct.module))].sort()
-    .filter(module => module !== group && code(body).includes(`${namespaceOf(module)}.`));
+    .filter(module => module !== group && new RegExp(`[^.]\\b${namespaceOf(module)}\\.`).test(code(body)));
   return [
     GENERATED,
     "import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';",

@@ -1,5 +1,5 @@
 import type { nvidia } from '../../imports';
-import type { Engine } from '../engines';
+import type { Engine, EngineRole } from '../engines';
 import type { IRdmaFabric } from '../fabric';
 import type { MainContainerProps } from './container-props';
 import type { PodProps } from './pod-props';
@@ -11,6 +11,13 @@ export interface ComponentProps extends MainContainerProps, PodProps {
    * @default - command and arguments are written by hand
    */
   readonly engine?: Engine;
+
+  /**
+   * What the engine does, where the type of component does not tell: a worker that is labelled decode and prefills as
+   * well is `EngineRole.AGGREGATED`.
+   * @default - as the type of component says
+   */
+  readonly engineRole?: EngineRole;
 
   /**
    * GPUs of a node, from which the number of nodes of one copy follows.

@@ -50,15 +50,14 @@ export class Component extends Construct {
   private readonly derived: () => ComponentProps;
 
   /**
-   * Use the `add` methods of DynamoGraph instead.
-   *
-   * @param graph the graph that it belongs to
-   * @param name name in the graph
-   * @param init what it runs
    * @throws if the operator would find no Dynamo version in the tag of the image
    * @internal
    */
-  public constructor(graph: DynamoGraph, name: string, init: ComponentInit) {
+  public static _of(graph: DynamoGraph, name: string, init: ComponentInit): Component {
+    return new Component(graph, name, init);
+  }
+
+  private constructor(graph: DynamoGraph, name: string, init: ComponentInit) {
     super(graph, name);
     const { graphProps, props, type } = init;
     this.graph = graph;
@@ -67,7 +66,7 @@ export class Component extends Construct {
     this.engine = props.engine;
     this.graphProps = graphProps;
     this.props = props;
-    this.role = init.role ?? engineRole(type);
+    this.role = props.engineRole ?? init.role ?? engineRole(type);
     this.derived = init.derived ?? (() => ({}));
     checkVersion(name, props.image ?? graphProps.image, props.runtimeVersionOverride);
     this.config = props.engine && engineConfig(this, `${graph.name}-${name}-engine`.toLowerCase(), graph.namespace, props.engine);

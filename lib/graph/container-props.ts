@@ -6,10 +6,16 @@ import type { GraphVolumeMount } from './graph-volume';
 /** What one pod of a component asks of its node. */
 export interface ComponentResources {
   /**
-   * GPUs, as request and limit.
+   * GPUs, as request and limit; 0 where they come from a device claim.
    * @default - what the engine's parallelism needs, else none
    */
   readonly gpus?: number;
+
+  /**
+   * Whether GPUs are written as a limit only; Kubernetes takes the request from it.
+   * @default false
+   */
+  readonly gpuLimitOnly?: boolean;
 
   /**
    * Resource name under which the node offers its GPUs.

@@ -1,5 +1,6 @@
 /** A component's properties with what its engine and its fabric settle laid under them. */
-import { Engine, EngineRole } from '../engines';
+import type { k8s } from '../../imports';
+import { type Engine, EngineRole } from '../engines';
 import { ENGINE_CONFIG_DIRECTORY } from '../engines/engine-config';
 import { type FabricLayer, fabricContribution } from '../fabric/fabric-contribution';
 import { nodesFor } from '../scheduling/nodes';
@@ -10,6 +11,7 @@ import { GraphVolume } from './graph-volume';
 import { merge } from './merge';
 import { withoutUndefined } from './plain';
 import { podSpecSchema } from './pod';
+import { NVIDIA_GPU } from './resources';
 
 /** The ConfigMap that holds the files of an engine's configuration. */
 export interface EngineConfig {
@@ -23,7 +25,12 @@ const CHECKSUM = 'cdk8s-dynamo/engine-config';
 
 export function effectiveProps(name: string, role: EngineRole, props: ComponentProps, config: EngineConfig | undefined): ComponentProps {
   const withEngine = props.engine ? layEngine(name, role, props, props.engine, config) : props;
-  return props.fabric ? layFabric(withEngine, fabricContribution(props.fabric, withEngine.resources?.gpus ?? 0)) : withEngine;
+  return props.fabric ? layFabric(withEngine, fabricContribution(props.fabric, gpusOfPod(withEngine.resources))) : withEngine;
+}
+
+function gpusOfPod(resources: ComponentResources | undefined): number {
+  const { gpus, gpuResource = NVIDIA_GPU, limits } = resources ?? {};
+  return gpus ?? Number(limits?.[gpuResource] ?? 0);
 }
 
 /** What an engine of a component of this type is used for. */
@@ -55,7 +62,7 @@ function derivedMultinode(engine: Engine, gpusPerNode: number | undefined): Comp
 }
 
 function layGpus(name: string, gpus: number, nodes: number, resources: ComponentResources | undefined): ComponentResources | undefined {
-  if (gpus === 0 || resources?.gpus !== undefined || resources?.claims) return resources;
+  if (gpus === 0 || resources?.gpus !== undefined) return resources;
   if (gpus % nodes !== 0) {
     throw new Error(`${name}: the engine's parallelism takes ${gpus} GPUs, which ${nodes} nodes cannot share evenly; change the parallelism or multinode.nodeCount`);
   }
@@ -64,6 +71,17 @@ function layGpus(name: string, gpus: number, nodes: number, resources: Component
 
 function configVolume({ configMapName }: EngineConfig): GraphVolume {
   return GraphVolume.of({ name: 'engine-config', configMap: { name: configMapName } });
+}
+
+/** Capabilities add up; of the rest, what the component says itself wins. */
+function securityContext(layer: k8s.SecurityContext | undefined, own: k8s.SecurityContext | undefined): k8s.SecurityContext | undefined {
+  const merged = merge(layer, own, undefined) as k8s.SecurityContext | undefined;
+  const add = [...layer?.capabilities?.add ?? [], ...own?.capabilities?.add ?? []];
+  return add.length === 0 ? merged : { ...merged, capabilities: { ...merged?.capabilities, add: [...new Set(add)] } };
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map(item => [JSON.stringify(item), item])).values()];
 }
 
 /** What the component says itself wins over its fabric. */
@@ -77,10 +95,10 @@ function layFabric(props: ComponentProps, layer: FabricLayer): ComponentProps {
       limits: { ...layer.resources, ...resources?.limits },
     },
     env: { ...layer.env, ...props.env },
-    securityContext: merge(layer.securityContext, props.securityContext, undefined) as ComponentProps['securityContext'],
+    securityContext: securityContext(layer.securityContext, props.securityContext),
     volumeMounts: [...layer.volumeMounts, ...props.volumeMounts ?? []],
     podAnnotations: { ...layer.podAnnotations, ...props.podAnnotations },
-    tolerations: [...layer.tolerations, ...props.tolerations ?? []],
+    tolerations: distinct([...layer.tolerations, ...props.tolerations ?? []]),
     podSpec: merge(layer.podSpec, props.podSpec, podSpecSchema()) as ComponentProps['podSpec'],
   });
 }

@@ -183,7 +183,7 @@ export class DynamoGraph extends Construct {
   }
 
   private add(name: string, props: ComponentProps, init: Pick<ComponentInit, 'type' | 'role' | 'derived'>): Component {
-    const component = new Component(this, name, { graphProps: this.props, props, ...init });
+    const component = Component._of(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
     return component;
   }

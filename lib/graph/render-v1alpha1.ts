@@ -131,19 +131,19 @@ function sharedMemory(size: string | undefined): nvidia.SharedMemory | undefined
 function serviceResources(resources: ComponentResources | undefined): nvidia.Resources | undefined {
   if (!resources) return undefined;
   return unlessEmpty({
-    requests: resourceItem(resources, resources.requests),
-    limits: resourceItem(resources, resources.limits),
+    requests: resourceItem(resources, resources.requests, resources.gpuLimitOnly ? 0 : resources.gpus),
+    limits: resourceItem(resources, resources.limits, resources.gpus),
     claims: nonEmpty(resources.claims),
   });
 }
 
-function resourceItem({ gpus, gpuResource }: ComponentResources, amounts: ComponentResources['limits']): nvidia.ResourcesLimits | undefined {
+function resourceItem({ gpuResource }: ComponentResources, amounts: ComponentResources['limits'], gpus = 0): nvidia.ResourcesLimits | undefined {
   const { cpu, memory, ...custom } = amounts ?? {};
   return unlessEmpty({
     cpu: text(cpu),
     memory: text(memory),
-    gpu: text(gpus),
-    gpuType: gpuResource === NVIDIA_GPU || gpus === undefined ? undefined : gpuResource,
+    gpu: gpus === 0 ? undefined : String(gpus),
+    gpuType: gpuResource === NVIDIA_GPU || gpus === 0 ? undefined : gpuResource,
     custom: unlessEmpty(Object.fromEntries(Object.entries(custom).map(([name, amount]) => [name, text(amount) ?? '']))),
   });
 }

@@ -7,9 +7,9 @@ export const NVIDIA_GPU = 'nvidia.com/gpu';
 /** Kubernetes' resource requirements: GPUs as request and limit, the rest as said. */
 export function resourceRequirements(resources: ComponentResources | undefined): k8s.ResourceRequirements | undefined {
   if (!resources) return undefined;
-  const { gpus, gpuResource = NVIDIA_GPU, claims } = resources;
-  const gpu = gpus === undefined ? {} : { [gpuResource]: String(gpus) };
-  const requests = { ...resources.requests, ...gpu };
+  const { gpus = 0, gpuResource = NVIDIA_GPU, gpuLimitOnly = false, claims } = resources;
+  const gpu = gpus === 0 ? {} : { [gpuResource]: String(gpus) };
+  const requests = { ...resources.requests, ...(!gpuLimitOnly && gpu) };
   const limits = { ...resources.limits, ...gpu };
   return {
     ...(Object.keys(requests).length > 0 && { requests }),

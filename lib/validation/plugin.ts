@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PlatformProfile } from './admission/platform-profile';
+import { crdSchemas } from './crd-schemas';
 import { Severity } from './finding';
 import { helpLink } from './report';
 import { readSource, type LocatedFinding } from './source';
@@ -121,7 +122,7 @@ export class DynamoValidation {
 
   private options(): ValidatorOptions {
     const { strict, platform, off, raised, crds } = this.props;
-    return { strict, platform, off, raised, crds: crds?.flatMap(objectsIn) };
+    return { strict, platform, off, raised, ...(crds && { schemas: crdSchemas(crds.flatMap(objectsIn)) }) };
   }
 }
 

@@ -91,6 +91,7 @@ const configured = new WeakMap<IConstruct, ValidationSettings & { readonly schem
 /** Most programs configure nothing, and no scope need be asked then. */
 let settingsMade = 0;
 
-function readYaml(path: string): unknown[] {
+/** The documents of a YAML file. */
+export function readYaml(path: string): unknown[] {
   return parseAllDocuments(readFileSync(path, 'utf8')).map(document => document.toJS({ maxAliasCount: 0 }) as unknown);
 }

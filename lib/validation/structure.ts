@@ -4,8 +4,10 @@ import { OBJECT_META, objectMetaFaults } from './object-meta';
 import type { Finding } from './finding';
 import { formatBroken } from './formats';
 import { checkFreeForm } from './free-form';
+import { identity, mapKey } from './identity';
 import { nearest } from './nearest';
 import { regularExpression } from './regular-expression';
+import { characters, hasType, isInteger } from './value-types';
 import { described, shown, typeInWords } from './wording';
 
 export { fieldPath } from './field-path';
@@ -21,7 +23,6 @@ const VALUE_LIMIT = REQUEST_BYTES / 2;
 const FINDING_LIMIT = 1000;
 
 const INT32_LIMIT = 2 ** 31;
-const INT64_LIMIT = 2 ** 63;
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -284,45 +285,4 @@ class StructureCheck {
     this.inBranch = inBranch;
     return found;
   }
-}
-
-function mapKey(value: unknown, keys: readonly string[], items: SchemaNode | undefined): string {
-  if (typeof value !== 'object' || value === null) return identity(value);
-  const entry = value as Fields;
-  return keys.map(key => identity(entry[key] ?? items?.properties?.[key]?.default ?? null)).join(', ');
-}
-
-/** Deeper than any value that a set or an enum holds. */
-const IDENTITY_DEPTH = 100;
-
-/** Text that two values share where they are equal; the fields of an object have no order. */
-function identity(value: unknown, depth = 0): string {
-  if (typeof value !== 'object' || value === null) return String(JSON.stringify(value));
-  if (depth > IDENTITY_DEPTH) return '…';
-  if (Array.isArray(value)) return `[${value.map(item => identity(item, depth + 1)).join()}]`;
-  const fields = value as Fields;
-  return `{${Object.keys(fields).sort().map(name => `${JSON.stringify(name)}:${identity(fields[name], depth + 1)}`).join()}}`;
-}
-
-function isInteger(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= INT64_LIMIT;
-}
-
-function hasType(value: unknown, type: string): boolean {
-  switch (type) {
-    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
-    case 'array': return Array.isArray(value);
-    case 'integer': return isInteger(value);
-    case 'number': return typeof value === 'number' && Number.isFinite(value);
-    default: return typeof value === type;
-  }
-}
-
-/** Characters as Kubernetes counts them: code points. */
-function characters(value: string): number {
-  let count = value.length;
-  for (let index = 0; index < value.length - 1; index++) {
-    if ((value.charCodeAt(index) & 0xfc00) === 0xd800 && (value.charCodeAt(index + 1) & 0xfc00) === 0xdc00) count--;
-  }
-  return count;
 }

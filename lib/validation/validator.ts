@@ -3,7 +3,7 @@ import { checkAdmission, rules as admissionRules } from './admission';
 import type { PlatformProfile } from './admission/platform-profile';
 import type { RuleText } from './admission/rule';
 import { isRecord, record, text } from './admission/wire';
-import { crdSchemas } from './crd-schemas';
+import type { SchemaLookup } from './crd-schemas';
 import { Severity, type Finding } from './finding';
 import { checkReferences, referenceRules } from './references';
 import { readSource, sourceRules, type LocatedFinding, type Position, type SourceFile } from './source';
@@ -36,12 +36,11 @@ export interface ValidatorOptions {
    */
   readonly raised?: readonly string[];
   /**
-   * CustomResourceDefinitions whose schemas take the place of those that this library is built with, such as those of
-   * the user's own operator. Other objects among them are passed over.
+   * Where the schemas of kinds come from, such as the CRDs of the user's own operator (`crdSchemas`).
    *
-   * @default - none
+   * @default - those that this library is built with
    */
-  readonly crds?: readonly unknown[];
+  readonly schemas?: SchemaLookup;
 }
 
 /** An object with what is known of where it comes from. */
@@ -70,8 +69,9 @@ export type SourceTexts = ReadonlyMap<string, string>;
 /**
  * Validates the objects in files, each for itself and all together.
  *
+ * Whatever the files hold, nothing is thrown.
+ *
  * @returns the findings, and the texts of the files
- * @throws if a CRD among the options is none; never because of the files
  */
 export function validateText(files: readonly SourceFile[], options: ValidatorOptions = {}): Verdict & { readonly texts: SourceTexts } {
   const texts = new Map<string, string>();
@@ -91,7 +91,6 @@ export function validateText(files: readonly SourceFile[], options: ValidatorOpt
  * Validates objects, each for itself and all together.
  *
  * @param subjects the objects, each with its construct or its place in a file where there is one
- * @throws if a CRD among the options is none
  */
 export function validateObjects(subjects: readonly Subject[], options: ValidatorOptions = {}): Verdict {
   return verdict(findingsOf(subjects, options), options);
@@ -102,8 +101,7 @@ export function documentedRules(): readonly RuleText[] {
   return [...sourceRules(), ...admissionRules(), ...referenceRules()];
 }
 
-function findingsOf(subjects: readonly Subject[], { strict, platform, crds }: ValidatorOptions): LocatedFinding[] {
-  const schemas = crds && crdSchemas(crds);
+function findingsOf(subjects: readonly Subject[], { strict, platform, schemas }: ValidatorOptions): LocatedFinding[] {
   const between = checkReferences(subjects.map(({ object }) => record(object)), { strict, platform });
   return subjects.flatMap((subject, index) => {
     const own = [...validateObject(subject.object, { schemas }), ...checkAdmission(subject.object, { platform })];

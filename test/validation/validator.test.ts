@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { crdSchemas } from '../../lib/validation/crd-schemas';
 import { Severity } from '../../lib/validation/finding';
 import { validateObjects, validateText } from '../../lib/validation/validator';
 import { operatorCrds, realManifests, testWith } from '../shared';
@@ -79,9 +80,9 @@ describe('options', () => {
   testWith(operatorCrds)('CRDs of the user take the place of those built in', () => {
     const crds = readdirSync(operatorCrds as string).filter(name => name.endsWith('.yaml')).map(name => parse(readFileSync(join(operatorCrds as string, name), 'utf8')) as unknown);
     const text = GRAPH.replace('replicas: 2', 'replicas: -2');
-    expect(found(text, { crds })).toEqual(found(text));
+    expect(found(text, { schemas: crdSchemas(crds) })).toEqual(found(text));
     const other = JSON.parse(JSON.stringify(crds).replaceAll('"v1beta1"', '"v1beta9"')) as unknown[];
-    expect(found(GRAPH.replace('v1beta1', 'v1beta9').replace('replicas: 2', 'replicas: -2'), { crds: other })).toContain('error schema/minimum 9');
+    expect(found(GRAPH.replace('v1beta1', 'v1beta9').replace('replicas: 2', 'replicas: -2'), { schemas: crdSchemas(other) })).toContain('error schema/minimum 9');
   });
 });
 

@@ -41,7 +41,7 @@ export interface PlatformProfile {
    *
    * @default - not known, and not checked
    */
-  readonly topologies?: { readonly [binding: string]: readonly string[] };
+  readonly topologies?: { readonly [binding: string]: string[] };
 }
 
 /** What may stay unknown. */

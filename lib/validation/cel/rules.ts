@@ -1,8 +1,8 @@
 /** The CEL rules of a schema, run against an object. */
 import type { SchemaNode, ValidationRule } from '../../schemas';
 import { pathOf } from '../field-path';
-import type { Finding } from '../finding';
-import { type CelEngine, celEngine, summary, type Variables } from './engine';
+import { type Finding, Severity } from '../finding';
+import { type CelEngine, celEngine, type Expression, summary, type Variables } from './engine';
 import { ruleId } from './rule-id';
 
 type Fields = { readonly [name: string]: unknown };
@@ -105,15 +105,24 @@ class RuleRun {
     try {
       const result = expression.evaluate(variables);
       if (typeof result !== 'boolean') this.notEvaluated(rule, 'it yields no boolean');
-      else if (!result) this.failed(rule, variables);
+      else if (!result) this.failed(rule, variables, this.concernsCreationOnly(rule, expression, self, oldSelf));
     } catch (error) {
       if (!mayStumble) this.notEvaluated(rule, summary(error));
     }
   }
 
-  private failed(rule: ValidationRule, variables: Variables): void {
+  /** Whether the same object would be accepted, if only it were there already: a manifest does not tell which. */
+  private concernsCreationOnly(rule: ValidationRule, expression: Expression, self: unknown, oldSelf: unknown): boolean {
+    if (!rule.optionalOldSelf || oldSelf !== undefined) return false;
+    return expression.evaluate({ self, oldSelf: this.engine.optional(self) }) === true;
+  }
+
+  private failed(rule: ValidationRule, variables: Variables, onCreation: boolean): void {
     const path = pathOf([...this.steps, ...fieldSteps(rule.fieldPath)]);
-    this.findings.push({ rule: ruleId(rule, this.fields[this.fields.length - 1]), path, message: this.message(rule, variables) });
+    const finding = { rule: ruleId(rule, this.fields[this.fields.length - 1]), path, message: this.message(rule, variables) };
+    this.findings.push(onCreation
+      ? { ...finding, mend: 'the cluster refuses it in a new object only; leave it out until the object exists', severity: Severity.WARNING }
+      : finding);
   }
 
   private message(rule: ValidationRule, variables: Variables): string {

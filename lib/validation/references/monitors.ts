@@ -7,6 +7,7 @@ import type { FoundAt, SetRule } from './set-rule';
 
 const MONITORS: ReadonlySet<string> = new Set(['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor']);
 const PREFIX = 'nvidia.com/';
+const GRAPH_NAME = `${PREFIX}dynamo-graph-deployment-name`;
 
 const EXAMPLE = (graph: string) => `apiVersion: nvidia.com/v1beta1
 kind: DynamoGraphDeployment
@@ -49,19 +50,20 @@ interface LabelledPods {
 }
 
 function* monitors(set: ObjectSet): Iterable<FoundAt> {
-  let pods: readonly LabelledPods[] | undefined;
+  let pods: PodIndex | undefined;
   const verdicts = new Map<string, boolean>();
   for (const [index, object] of set.objects.entries()) {
     if (!MONITORS.has(groupKindOf(object))) continue;
     const spec = record(object.spec);
     const requirements = requirementsOf(record(spec.selector));
     if (!requirements.some(({ key }) => key.startsWith(PREFIX))) continue;
-    pods ??= set.graphs.flatMap(podsOf);
+    pods ??= new PodIndex(set.graphs);
     const scope = scopeOf(record(spec.namespaceSelector), namespaceOf(object));
     const question = JSON.stringify([requirements, scope ?? null]);
     let selects = verdicts.get(question);
     if (selects === undefined) {
-      selects = pods.some(({ namespace, labels }) => inScope(namespace, scope) && requirements.every(requirement => holds(labels, requirement)));
+      selects = pods.candidates(requirements)
+        .some(({ namespace, labels }) => inScope(namespace, scope) && requirements.every(requirement => holds(labels, requirement)));
       verdicts.set(question, selects);
     }
     if (selects) continue;
@@ -69,6 +71,27 @@ function* monitors(set: ObjectSet): Iterable<FoundAt> {
       index, path: 'spec.selector', message: 'selects no component of a graph among these objects',
       mend: 'compare the labels with the name and the components of the graph',
     };
+  }
+}
+
+/** The pods of all components; a monitor that names its graph, as most do, asks those of the graph alone. */
+class PodIndex {
+  private readonly all: LabelledPods[] = [];
+  private readonly graphs = new Map<string | undefined, LabelledPods[]>();
+
+  public constructor(graphs: readonly PlacedGraph[]) {
+    for (const pods of graphs.flatMap(podsOf)) {
+      this.all.push(pods);
+      const name = pods.labels.get(GRAPH_NAME);
+      const known = this.graphs.get(name);
+      if (known) known.push(pods);
+      else this.graphs.set(name, [pods]);
+    }
+  }
+
+  public candidates(requirements: readonly Requirement[]): readonly LabelledPods[] {
+    const named = requirements.find(({ key, operator }) => key === GRAPH_NAME && operator === 'In');
+    return named ? [...named.values, undefined].flatMap(name => this.graphs.get(name) ?? []) : this.all;
   }
 }
 
@@ -124,8 +147,8 @@ function labelsOf({ view, namespace }: PlacedGraph, component: ComponentView): L
   for (const source of [view.spec.labels, component.raw.labels, template.labels]) {
     if (isRecord(source)) Object.keys(source).forEach(key => labels.set(key, text(source[key])));
   }
-  const graphName = view.standalone ? text(view.labels['nvidia.com/dynamo-graph-deployment-name']) : view.name;
-  labels.set('nvidia.com/dynamo-graph-deployment-name', graphName);
+  const graphName = view.standalone ? text(view.labels[GRAPH_NAME]) : view.name;
+  labels.set(GRAPH_NAME, graphName);
   labels.set('nvidia.com/dynamo-component', component.name);
   if (component.type !== undefined || view.alpha) labels.set('nvidia.com/dynamo-component-type', view.alpha ? undefined : component.type);
   labels.set('nvidia.com/dynamo-namespace', namespace === undefined || component.raw.globalDynamoNamespace === true ? undefined : `${namespace}-${view.name.replaceAll('.', '-')}`);

@@ -1,0 +1,32 @@
+/**
+ * A LoRA adapter from Hugging Face: workers that load adapters, and a DynamoModel that names one for them to load.
+ * Re-creates examples/backends/vllm/deploy/lora/agg_lora_hf.yaml.
+ */
+import { Chart } from 'cdk8s';
+import { App, DynamoGraph, DynamoImage, Engine, EngineRole, nvidia } from 'cdk8s-dynamo';
+
+const BASE_MODEL = 'Qwen/Qwen3-0.6B';
+const ADAPTER = 'codelion/Qwen3-0.6B-accuracy-recovery-lora';
+
+const app = new App();
+const chart = new Chart(app, 'lora');
+const graph = new DynamoGraph(chart, 'vllm-agg-lora-hf', { image: DynamoImage.vllm('1.3.0') });
+graph.addFrontend('Frontend', { replicas: 1 });
+// The worker is labelled decode, and prefills as well.
+graph.addDecode('VllmDecodeWorker', {
+  replicas: 1,
+  engineRole: EngineRole.AGGREGATED,
+  resources: { gpuLimitOnly: true },
+  modelRef: { name: BASE_MODEL },
+  engine: Engine.vllm({ model: BASE_MODEL, enableLora: true, maxLoraRank: 64, enforceEager: true }),
+  env: { DYN_LORA_ENABLED: 'true', DYN_SYSTEM_PORT: '9090', HF_HOME: '/home/dynamo/.cache/huggingface' },
+  mainContainer: { envFrom: [{ secretRef: { name: 'hf-token-secret', optional: true } }] },
+  workingDir: '/workspace/examples/backends/vllm',
+});
+
+new nvidia.DynamoModel(chart, 'codelion-recovery-lora-hf', {
+  metadata: { name: 'codelion-recovery-lora-hf' },
+  spec: { modelName: ADAPTER, baseModelName: BASE_MODEL, modelType: 'lora', source: { uri: `hf://${ADAPTER}` } },
+});
+
+app.synth();

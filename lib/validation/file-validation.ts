@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { crdSchemas } from './crd-schemas';
+import type { ValidationSettings } from './settings';
+import { readYaml } from './settings';
+import { ValidationReport } from './validation-report';
+import { validateObjects, validateText, type ValidatorOptions } from './validator';
+
+/** Validates manifests from anywhere by the rules that hold at synthesis. */
+export class Validator {
+  /**
+   * Validates files, each object for itself and all together.
+   *
+   * @param paths paths of YAML or JSON files
+   * @param settings as at synthesis
+   * @throws if a file cannot be read; what is wrong inside one is a finding
+   */
+  public static validateFiles(paths: string[], settings: ValidationSettings = {}): ValidationReport {
+    const { texts, ...verdict } = validateText(paths.map(file => ({ file, text: readFileSync(file) })), optionsOf(settings));
+    return ValidationReport._of(verdict, texts);
+  }
+
+  /**
+   * Validates a text of one or more YAML documents.
+   *
+   * @param text the text
+   * @param file what findings call it
+   * @param settings as at synthesis
+   */
+  public static validateText(text: string, file: string, settings: ValidationSettings = {}): ValidationReport {
+    const { texts, ...verdict } = validateText([{ file, text }], optionsOf(settings));
+    return ValidationReport._of(verdict, texts);
+  }
+
+  /**
+   * Validates parsed objects, each for itself and all together.
+   *
+   * @param objects Kubernetes objects in their wire form
+   * @param settings as at synthesis
+   */
+  public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport { // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON
+    return ValidationReport._of(validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
+  }
+
+  private constructor() {}
+}
+
+function optionsOf({ crds, ...settings }: ValidationSettings): ValidatorOptions {
+  return { ...settings, ...(crds && { schemas: crdSchemas(crds.flatMap(readYaml)) }) };
+}

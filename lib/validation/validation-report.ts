@@ -1,0 +1,96 @@
+import type { Severity } from './finding';
+import { jsonReport, junitReport, sarifReport, textReport } from './report';
+import type { LocatedFinding } from './source';
+import { documentedRules, type SourceTexts, type Verdict } from './validator';
+
+/** Something that validation found in a file or in an object. */
+export interface ValidationFinding {
+  /** Stable id of the rule, such as `dgd/main-image-missing`. */
+  readonly rule: string;
+  /** How much it weighs. */
+  readonly severity: Severity;
+  /** What is wrong. */
+  readonly message: string;
+  /**
+   * What to do about it.
+   * @default - the message says it
+   */
+  readonly mend?: string;
+  /** Path of the field in the object, such as `spec.components[0].replicas`; empty for the object as a whole. */
+  readonly path: string;
+  /**
+   * The object, such as `DynamoGraphDeployment/llama`.
+   * @default - the finding is about a file
+   */
+  readonly object?: string;
+  /**
+   * The file.
+   * @default - the object came from no file
+   */
+  readonly file?: string;
+  /**
+   * Line in the file, the first is 1.
+   * @default - the object came from no file
+   */
+  readonly line?: number;
+  /**
+   * Column in the line, the first is 1.
+   * @default - the object came from no file
+   */
+  readonly column?: number;
+}
+
+/** What validation found, as findings and as reports. */
+export class ValidationReport {
+  /** Every finding: by file and position where there are files, by object otherwise. */
+  public readonly findings: ValidationFinding[];
+
+  /** Whether there is no error among the findings. */
+  public readonly ok: boolean;
+
+  /**
+   * @param verdict what was found
+   * @param texts the texts of files, for quoting their lines
+   * @internal
+   */
+  public static _of(verdict: Verdict, texts?: SourceTexts): ValidationReport {
+    return new ValidationReport(verdict, texts);
+  }
+
+  private constructor(private readonly verdict: Verdict, private readonly texts?: SourceTexts) {
+    this.findings = verdict.findings.map(published);
+    this.ok = verdict.ok;
+  }
+
+  /**
+   * For people: each finding with its place, its mend and the line it is about, and a summary.
+   *
+   * @param color whether a terminal shows it in colour; no unless said
+   */
+  public toText(color?: boolean): string {
+    return textReport(this.input(), { color });
+  }
+
+  /** For programs. */
+  public toJson(): string {
+    return jsonReport(this.input());
+  }
+
+  /** For code hosts: SARIF 2.1.0. */
+  public toSarif(): string {
+    return sarifReport(this.input());
+  }
+
+  /** For build servers: JUnit XML. */
+  public toJunit(): string {
+    return junitReport(this.input());
+  }
+
+  private input() {
+    return { ...this.verdict, texts: this.texts, rules: documentedRules() };
+  }
+}
+
+function published({ rule, severity, message, mend, path, object, position }: LocatedFinding): ValidationFinding {
+  return { rule, severity, message, mend, path, object, file: position?.file, line: position?.line, column: position?.column };
+}
