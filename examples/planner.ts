@@ -32,7 +32,7 @@ graph.addPlanner('Planner', {
   },
 });
 graph.addPrefill('VllmPrefillWorker', { ...worker, engine: Engine.vllm({ model: MODEL, kvTransfer: KvTransfer.nixl() }) });
-// An engine that is told nothing of its role takes over from prefill workers as well.
+// The manifest tells its decode worker nothing of disaggregation.
 graph.addDecode('VllmDecodeWorker', { ...worker, engine: Engine.vllm({ model: MODEL }), engineRole: EngineRole.AGGREGATED });
 
 app.synth();

@@ -30,7 +30,7 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
   errors.push(...[...between, ...tenancy].filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), [...Validation._of(app).off]);
+  return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), constructs);
 }
 
 /** Objects of which none is ours are cdk8s' matter alone. */
@@ -62,8 +62,11 @@ function line({ object, finding }: ObjectFinding): string {
   return `[${object.node.path}] ${object.kind} "${object.name}": ${describeFinding(finding)}`;
 }
 
-function remarks(found: readonly ObjectFinding[], off: readonly string[]): string | undefined {
+function remarks(found: readonly ObjectFinding[], constructs: readonly IConstruct[]): string | undefined {
   const lines = found.map(remark => `${remark.finding.severity ?? Severity.ERROR}: ${line(remark)}`);
-  if (off.length > 0) lines.push(`note: rules switched off for the whole app: ${[...off].sort().join(', ')}`);
+  for (const construct of constructs) {
+    const off = Validation._offAt(construct);
+    if (off.length > 0) lines.push(`note: [${construct.node.path}] rules switched off here: ${[...off].sort().join(', ')}`);
+  }
   return lines.length > 0 ? `${lines.join('\n')}\n` : undefined;
 }

@@ -37,7 +37,8 @@ export class Validator {
    * @param objects Kubernetes objects in their wire form
    * @param settings as at synthesis
    */
-  public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport { // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
+  public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport {
     return ValidationReport._of(validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
   }
 

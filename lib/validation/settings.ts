@@ -72,6 +72,15 @@ export class Validation {
     }, DEFAULTS);
   }
 
+  /**
+   * The rules that are switched off for a construct itself, not through its scopes.
+   *
+   * @internal
+   */
+  public static _offAt(construct: IConstruct): string[] {
+    return configured.get(construct)?.off ?? [];
+  }
+
   private constructor() {}
 }
 
