@@ -48,7 +48,7 @@ function measureRow(charts: number, dependent: boolean, cdk8sUpTo: number): Row 
 function measure(subject: Subject, charts: number, dependent: boolean): Measurement {
   const worker = ['--import', 'tsx', join(__dirname, 'worker.ts'), subject, `${charts}`, `${dependent}`];
   const runs = Array.from({ length: charts <= 1_000 ? 3 : 1 }, () =>
-    JSON.parse(execFileSync(process.execPath, worker, { encoding: 'utf8' })) as Measurement);
+    JSON.parse(execFileSync(process.execPath, worker, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Measurement);
   return runs.reduce((fastest, run) => run.time < fastest.time ? run : fastest);
 }
 

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { ComponentType, DynamoGraph } from './graph';
 import type { TenancyGraph } from './tenancy/discovery';
-import { tenancyOf } from './tenancy/tenancy';
+import { tenancyErrors } from './tenancy/tenancy';
 import { type Finding, Severity } from './validation/finding';
 
 /** A finding about Dynamo namespaces, and the graph that it is told of. */
@@ -16,7 +16,7 @@ const WORKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.W
 /** Which frontends of an app would serve workers that are none of theirs, and which names clash. */
 export function tenancyRemarks(constructs: readonly IConstruct[]): TenancyRemark[] {
   const graphs = new Map(constructs.filter(construct => construct instanceof DynamoGraph).map(graph => [tenancyGraph(graph), graph]));
-  return tenancyOf([...graphs.keys()]).errors.flatMap(({ rule, message, mend, graphs: [first] }) => {
+  return tenancyErrors([...graphs.keys()]).flatMap(({ rule, message, mend, graphs: [first] }) => {
     const graph = graphs.get(first);
     return graph ? [{ graph, finding: { rule, path: 'metadata.name', message, mend, severity: Severity.ERROR } }] : [];
   });

@@ -1,5 +1,5 @@
 import type { DynamoNamespace } from './dynamo-namespace';
-import { DiscoveryMatcher, sight, type Sight } from './matchers';
+import { DiscoveryMatcher, seesEverything, sight, type Sight } from './matchers';
 
 /** A graph, as far as discovery is concerned. */
 export interface TenancyGraph {
@@ -58,22 +58,71 @@ export function discoveryPrefix(graph: TenancyGraph): string {
 
 /** Who sees whom: a row for each graph with frontends and graph with workers of one Kubernetes namespace, in the order of `graphs`. */
 export function sightings(graphs: readonly TenancyGraph[]): Sighting[] {
-  return graphs.filter(({ hasFrontends }) => hasFrontends).flatMap(frontend => {
-    const prefix = discoveryPrefix(frontend);
-    return graphs
-      .filter(worker => worker.hasWorkers && worker.kubernetesNamespace === frontend.kubernetesNamespace)
-      .map(worker => {
-        const base = registeredName(worker);
-        return {
-          frontend,
-          worker,
-          startsWith: sight(DiscoveryMatcher.STARTS_WITH, prefix, base),
-          boundary: sight(DiscoveryMatcher.BOUNDARY, prefix, base),
-          exact: sight(DiscoveryMatcher.EXACT, prefix, base),
-          intended: isIntended(frontend, worker),
-        };
-      });
-  });
+  return graphs.filter(({ hasFrontends }) => hasFrontends).flatMap(frontend => graphs
+    .filter(worker => worker.hasWorkers && worker.kubernetesNamespace === frontend.kubernetesNamespace)
+    .map(worker => sighting(frontend, worker)));
+}
+
+/**
+ * Those of `sightings` in which something may be seen: one name has to begin with the other. Thousands of graphs have
+ * millions of pairs, and few of these.
+ */
+export function encounters(graphs: readonly TenancyGraph[]): Sighting[] {
+  const names = new Map<string, WorkerNames>();
+  for (const graph of graphs) {
+    if (!graph.hasWorkers) continue;
+    const known = names.get(graph.kubernetesNamespace) ?? new WorkerNames();
+    names.set(graph.kubernetesNamespace, known);
+    known.add(registeredName(graph), graph);
+  }
+  return graphs.filter(({ hasFrontends }) => hasFrontends).flatMap(frontend =>
+    (names.get(frontend.kubernetesNamespace)?.near(discoveryPrefix(frontend)) ?? []).map(worker => sighting(frontend, worker)));
+}
+
+function sighting(frontend: TenancyGraph, worker: TenancyGraph): Sighting {
+  const prefix = discoveryPrefix(frontend);
+  const base = registeredName(worker);
+  return {
+    frontend,
+    worker,
+    startsWith: sight(DiscoveryMatcher.STARTS_WITH, prefix, base),
+    boundary: sight(DiscoveryMatcher.BOUNDARY, prefix, base),
+    exact: sight(DiscoveryMatcher.EXACT, prefix, base),
+    intended: isIntended(frontend, worker),
+  };
+}
+
+/** The names under which workers of one Kubernetes namespace register. */
+class WorkerNames {
+  private readonly graphs = new Map<string, TenancyGraph[]>();
+  private sorted?: readonly string[];
+
+  public add(name: string, graph: TenancyGraph): void {
+    this.graphs.set(name, [...this.graphs.get(name) ?? [], graph]);
+    this.sorted = undefined;
+  }
+
+  /** The graphs whose name begins with `prefix`, or with whose name `prefix` begins; all where the prefix is the word for everything. */
+  public near(prefix: string): TenancyGraph[] {
+    this.sorted ??= [...this.graphs.keys()].sort();
+    if (seesEverything(prefix)) return this.sorted.flatMap(name => this.graphs.get(name) ?? []);
+    const shorter = Array.from({ length: prefix.length }, (_, length) => prefix.slice(0, length)).filter(name => this.graphs.has(name));
+    const longer: string[] = [];
+    for (let index = firstNotBelow(this.sorted, prefix); this.sorted[index]?.startsWith(prefix); index++) longer.push(this.sorted[index]);
+    return [...shorter, ...longer].flatMap(name => this.graphs.get(name) ?? []);
+  }
+}
+
+/** Index of the first entry that is not below `text`. */
+function firstNotBelow(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isIntended(frontend: TenancyGraph, worker: TenancyGraph): boolean {

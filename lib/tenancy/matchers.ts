@@ -20,9 +20,14 @@ export enum Sight {
 
 const someHash = '00000000';
 
+/** Whether a prefix is the runtime's word for everything. */
+export function seesEverything(prefix: string): boolean {
+  return prefix === '' || prefix === 'dynamo';
+}
+
 /** Whether a frontend with `prefix` discovers what registered as `name`. An empty prefix and `dynamo` mean everything. */
 export function accepts(matcher: DiscoveryMatcher, prefix: string, name: string): boolean {
-  if (prefix === '' || prefix === 'dynamo') return true;
+  if (seesEverything(prefix)) return true;
   if (!name.startsWith(prefix)) return false;
   switch (matcher) {
     case DiscoveryMatcher.STARTS_WITH:

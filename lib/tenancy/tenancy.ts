@@ -1,5 +1,5 @@
 import { findCaseClashes } from './case-clashes';
-import { discoveryPrefix, registeredName, sightings, type Sighting, type TenancyGraph } from './discovery';
+import { discoveryPrefix, encounters, registeredName, sightings, type Sighting, type TenancyGraph } from './discovery';
 import type { DynamoNamespace } from './dynamo-namespace';
 import { hashDigits, Sight } from './matchers';
 
@@ -28,17 +28,22 @@ export interface Tenancy {
 /** Works out who sees whom among graphs. */
 export function tenancyOf(graphs: readonly TenancyGraph[]): Tenancy {
   const seen = sightings(graphs);
-  const neighbourhoods = [...groupBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
   return {
     sightings: seen,
-    errors: [
-      ...graphs.filter(isGlobalAndNamed).map(globalAndNamed),
-      ...seen.filter(isLeak).map(leak),
-      ...neighbourhoods.flatMap(caseClashes),
-      ...neighbourhoods.flatMap(duplicateComponents),
-    ],
+    errors: tenancyErrors(graphs),
     notes: [...groupBy(seen, ({ frontend }) => frontend).values()].flatMap(notes),
   };
+}
+
+/** Leaks and clashes alone, in a time that grows with the number of graphs and of what is found. */
+export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[] {
+  const neighbourhoods = [...groupBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
+  return [
+    ...graphs.filter(isGlobalAndNamed).map(globalAndNamed),
+    ...encounters(graphs).filter(isLeak).map(leak),
+    ...neighbourhoods.flatMap(caseClashes),
+    ...neighbourhoods.flatMap(duplicateComponents),
+  ];
 }
 
 /** The other matchers see nothing that starts-with does not, so that one decides. */
