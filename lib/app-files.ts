@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type ApiObject, Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
 import type { AppOrder } from './app-order';
-import { manifestDuringSynth } from './synth-pass';
+import { takeManifest } from './synth-pass';
 
 /** What cdk8s names a file after: an object, or its manifest. */
 interface Resource {
@@ -104,9 +104,9 @@ function* manifestsOf(chart: Chart, order: AppOrder): Iterable<unknown> {
   }
 }
 
-/** Rendered when it was validated, or now. */
+/** Rendered when it was validated, or now; nothing asks for it again. */
 function manifestOf(object: ApiObject): unknown {
-  return manifestDuringSynth<unknown>(object, () => object.toJson());
+  return takeManifest<unknown>(object, () => object.toJson());
 }
 
 function fileNameOf(resource: Resource): string {

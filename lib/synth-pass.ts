@@ -34,6 +34,13 @@ class SynthPass {
     return this.manifests.get(construct) as T;
   }
 
+  /** The manifest for the last time, so that thousands of them need not be kept until the end. */
+  public takeManifestOf<T>(construct: IConstruct, render: () => T): T {
+    const manifest = this.manifestOf(construct, render);
+    this.manifests.delete(construct);
+    return manifest;
+  }
+
   public forget(construct: IConstruct): void {
     this.findings.delete(construct);
     this.manifests.delete(construct);
@@ -75,6 +82,12 @@ export function findingsOncePerSynth(construct: IConstruct, validate: () => read
 export function manifestDuringSynth<T>(construct: IConstruct, render: () => T): T {
   const pass = passes.get(construct.node.root);
   return pass ? pass.manifestOf(construct, render) : render();
+}
+
+/** The manifest of an object that is written now and not needed again. */
+export function takeManifest<T>(construct: IConstruct, render: () => T): T {
+  const pass = passes.get(construct.node.root);
+  return pass ? pass.takeManifestOf(construct, render) : render();
 }
 
 /** Forgets what was computed about a construct: it has changed since. */
