@@ -1,5 +1,6 @@
 /** The generated schemas as a graph of nodes: what the wire form of each kind looks like. */
 import data from '../../imports/schemas.json';
+import { keepShapes } from './first-fields';
 
 /** A node of a structural schema, its references resolved. */
 export interface SchemaNode {
@@ -58,16 +59,25 @@ interface RawNode {
   additionalProperties?: RawNode | boolean;
 }
 
+interface Schemas {
+  readonly kinds: { [gvk: string]: RawNode };
+  readonly definitions: { [name: string]: RawNode };
+}
+
+const raw = data as unknown as Schemas;
+
+keepShapes(Object.values(raw.definitions).flatMap(({ properties }) => Object.keys(properties ?? {})));
+
 let kinds: Map<string, SchemaNode> | undefined;
 
 /** The schema of a kind that this library knows, or nothing. */
 export function schemaOf(apiVersion: string, kind: string): SchemaNode | undefined {
-  kinds ??= link(data as unknown as { kinds: { [gvk: string]: RawNode }; definitions: { [name: string]: RawNode } });
+  kinds ??= link(raw);
   return kinds.get(`${apiVersion}/${kind}`);
 }
 
 /** Puts the definitions in the place of the references to them. */
-function link(schemas: { kinds: { [gvk: string]: RawNode }; definitions: { [name: string]: RawNode } }): Map<string, SchemaNode> {
+function link(schemas: Schemas): Map<string, SchemaNode> {
   const resolve = (node: RawNode): RawNode => (node.$ref === undefined ? linked(node) : schemas.definitions[node.$ref]);
   const linked = (node: RawNode): RawNode => {
     if (node.items) node.items = resolve(node.items);
