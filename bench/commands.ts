@@ -17,6 +17,7 @@ export function measureCommands(): void {
     loading(),
     checking(),
     synthesizing(),
+    finding(),
   ]);
 }
 
@@ -99,6 +100,16 @@ function synthesizing(): string[] {
   } finally {
     rmSync(output, { recursive: true });
   }
+}
+
+/** From the start of the process to the first finding in one file. */
+function finding(): string[] {
+  const label = 'first finding in one file, cold';
+  if (!existsSync(entry)) return skipped(label, 'not compiled');
+  const text = 'apiVersion: nvidia.com/v1beta1\\nkind: DynamoGraphDeployment\\nmetadata: {name: a}\\nspec: {components: [{name: W, replicas: -1}]}\\n';
+  const script = `if (require(${JSON.stringify(entry)}).Validator.validateText('${text}', 'graph.yaml').ok) process.exit(1)`;
+  const ours = median(7, () => timeOf(() => execFileSync(process.execPath, ['-e', script], { cwd: root })));
+  return row(label, ours, 'bare node', median(7, () => timeOf(() => execFileSync(process.execPath, ['-e', '0']))));
 }
 
 function run(bin: string, options: readonly string[], cwd: string): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Measurement } from './measurement';
 import { printTable, quantity, ratio } from './table';
 
-type Subject = 'ours' | 'cdk8s' | 'yaml' | 'js-yaml';
+type Subject = 'ours' | 'cdk8s' | 'yaml' | 'js-yaml' | 'validation';
 
 interface Row {
   readonly charts: number;
@@ -32,6 +32,7 @@ export function measureSynthesis(cdk8sUpTo: number): void {
   printSynthesis(dependent);
   printExponents(rows, dependent);
   printSerializers(rows);
+  printValidation(rows);
 }
 
 function measureRow(charts: number, dependent: boolean, cdk8sUpTo: number): Row {
@@ -97,5 +98,16 @@ function printSerializers(rows: readonly Row[]): void {
     ...rows.map(({ charts, yaml, jsYaml }) => [
       `${charts}`, quantity(yaml.time, 'ms'), quantity(jsYaml?.time, 'ms'), ratio(jsYaml?.time, yaml.time), `${jsYaml?.differing} of ${charts * 8}`,
     ]),
+  ]);
+}
+
+function printValidation(rows: readonly Row[]): void {
+  console.log('What validation takes of our synthesis\n');
+  printTable([
+    ['charts', 'validation', 'ours', 'share'],
+    ...rows.filter(({ charts }) => charts >= 100).map(({ charts, ours }) => {
+      const { time } = measure('validation', charts, false);
+      return [`${charts}`, quantity(time, 'ms'), quantity(ours.time, 'ms'), ratio(time, ours.time)];
+    }),
   ]);
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
-import { App } from 'cdk8s-dynamo';
+import { App, Validator } from 'cdk8s-dynamo';
 import type { Measurement } from './measurement';
 import { addCharts, buildGraph, buildPlainGraph, manifestsOfGraph } from './workload';
 
@@ -18,6 +18,7 @@ function measure(name: string, count: number, withDependencies: boolean): Measur
     case 'ours': return measureApp(App, buildGraph, count, withDependencies);
     case 'cdk8s': return measureApp(cdk8s.App, buildPlainGraph, count, withDependencies);
     case 'yaml': return measureSerializer(manifest => cdk8s.Yaml.stringify(manifest), count);
+    case 'validation': return measureValidation(count);
     case 'js-yaml': return measureSerializer(jsYaml(), count);
     default: throw new Error(`unknown subject ${name}`);
   }
@@ -33,6 +34,12 @@ function measureApp(Kind: typeof cdk8s.App, fill: typeof buildGraph, count: numb
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** What synthesis of our app spends on finding out what is wrong. */
+function measureValidation(count: number): Measurement {
+  const manifests = Array.from({ length: count }, (_, index) => manifestsOfGraph(index)).flat();
+  return { time: timeOf(() => Validator.validateObjects(manifests)), buildTime: 0, memory: memory(), differing: 0 };
 }
 
 /** Nothing is written; the text of each object is made and dropped. */
