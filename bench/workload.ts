@@ -35,7 +35,9 @@ export function buildGraph(chart: Chart, index: number): void {
   });
   object(chart, 'account', { apiVersion: 'v1', kind: 'ServiceAccount', automountServiceAccountToken: false });
   object(chart, 'budget', {
-    apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', spec: { minAvailable: 1, selector: { matchLabels: { 'nvidia.com/dynamo-graph-deployment-name': name } } },
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    spec: { minAvailable: 1, selector: { matchLabels: { 'nvidia.com/dynamo-graph-deployment-name': name } } },
   });
 }
 
