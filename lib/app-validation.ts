@@ -1,11 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { tenancyRemarks } from './app-tenancy';
+import { references } from './on-demand';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
 import { describeFinding, type Finding, Severity } from './validation/finding';
 import { weighed } from './validation/object-findings';
-import { checkReferences } from './validation/references';
 import { Validation } from './validation/settings';
 
 /** A finding and the object that it is about. */
@@ -41,7 +41,7 @@ function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectF
     const manifest = rendered(object);
     return manifest === undefined ? [] : [{ object, manifest }];
   });
-  const found = checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict });
+  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict });
   return manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
 }
 

@@ -1,5 +1,6 @@
 /** The configuration file of an engine, which becomes a key of a ConfigMap. */
-import { type ScalarTag, stringify } from 'yaml';
+import type { ScalarTag } from 'yaml';
+import { yaml } from '../on-demand';
 import type { JsonObject } from './json';
 
 /** Directory in the container where the file is mounted. */
@@ -23,7 +24,7 @@ const EXPONENT: ScalarTag = {
 
 /** The text of the file. */
 export function engineConfigText(config: JsonObject): string {
-  return stringify(config, {
+  return yaml().stringify(config, {
     version: '1.1',
     sortMapEntries: true,
     lineWidth: 0,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { validator } from '../on-demand';
 import { crdSchemas } from './crd-schemas';
 import type { ValidationSettings } from './settings';
 import { readYaml } from './settings';
 import { ValidationReport } from './validation-report';
-import { validateObjects, validateText, type ValidatorOptions } from './validator';
+import type { ValidatorOptions } from './validator';
 
 /** Validates manifests from anywhere by the rules that hold at synthesis. */
 export class Validator {
@@ -15,7 +16,7 @@ export class Validator {
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
   public static validateFiles(paths: string[], settings: ValidationSettings = {}): ValidationReport {
-    const { texts, ...verdict } = validateText(paths.map(file => ({ file, text: readFileSync(file) })), optionsOf(settings));
+    const { texts, ...verdict } = validator().validateText(paths.map(file => ({ file, text: readFileSync(file) })), optionsOf(settings));
     return ValidationReport._of(verdict, texts);
   }
 
@@ -27,7 +28,7 @@ export class Validator {
    * @param settings as at synthesis
    */
   public static validateText(text: string, file: string, settings: ValidationSettings = {}): ValidationReport {
-    const { texts, ...verdict } = validateText([{ file, text }], optionsOf(settings));
+    const { texts, ...verdict } = validator().validateText([{ file, text }], optionsOf(settings));
     return ValidationReport._of(verdict, texts);
   }
 
@@ -39,7 +40,7 @@ export class Validator {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
   public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport {
-    return ValidationReport._of(validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
+    return ValidationReport._of(validator().validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
   }
 
   private constructor() {}

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { source, validator } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
 import { crdSchemas } from './crd-schemas';
 import { Severity } from './finding';
 import { helpLink } from './report';
-import { readSource, type LocatedFinding } from './source';
-import { validateText, type ValidatorOptions } from './validator';
+import type { LocatedFinding } from './source';
+import type { ValidatorOptions } from './validator';
 
 /** Properties of the plugin, as `properties` of its entry in `cdk8s.yaml`. */
 export interface DynamoValidationProps {
@@ -109,7 +110,7 @@ export class DynamoValidation {
    */
   public async validate(context: ValidationContext): Promise<void> {
     const files = context.manifests.map(file => ({ file, text: readFileSync(file) }));
-    const { findings, switchedOff, ok } = validateText(files, this.options());
+    const { findings, switchedOff, ok } = validator().validateText(files, this.options());
     for (const group of grouped(findings)) context.report.addViolation(violationOf(group));
     const count = (severity: Severity) => String(findings.filter(finding => finding.severity === severity).length);
     context.report.submit(ok ? 'success' : 'failure', {
@@ -127,7 +128,7 @@ export class DynamoValidation {
 }
 
 function objectsIn(file: string): unknown[] {
-  const { objects, findings } = readSource({ file, text: readFileSync(file) });
+  const { objects, findings } = source().readSource({ file, text: readFileSync(file) });
   const broken = findings.find(({ severity }) => severity === Severity.ERROR);
   if (broken) throw new Error(`${file}:${broken.position?.line ?? 1}: ${broken.message}`);
   return objects.map(({ object }) => object);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
-import { parseAllDocuments } from 'yaml';
+import { yaml } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
 import { crdSchemas, type SchemaLookup } from './crd-schemas';
 
@@ -102,5 +102,5 @@ let settingsMade = 0;
 
 /** The documents of a YAML file. */
 export function readYaml(path: string): unknown[] {
-  return parseAllDocuments(readFileSync(path, 'utf8')).map(document => document.toJS({ maxAliasCount: 0 }) as unknown);
+  return yaml().parseAllDocuments(readFileSync(path, 'utf8')).map(document => document.toJS({ maxAliasCount: 0 }) as unknown);
 }

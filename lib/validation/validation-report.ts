@@ -1,7 +1,8 @@
+import { validator } from '../on-demand';
 import type { Severity } from './finding';
 import { jsonReport, junitReport, sarifReport, textReport } from './report';
 import type { LocatedFinding } from './source';
-import { documentedRules, type SourceTexts, type Verdict } from './validator';
+import type { SourceTexts, Verdict } from './validator';
 
 /** Something that validation found in a file or in an object. */
 export interface ValidationFinding {
@@ -87,7 +88,7 @@ export class ValidationReport {
   }
 
   private input() {
-    return { ...this.verdict, texts: this.texts, rules: documentedRules() };
+    return { ...this.verdict, texts: this.texts, rules: validator().documentedRules() };
   }
 }
 

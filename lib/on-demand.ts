@@ -1,0 +1,35 @@
+/**
+ * Modules that are loaded when they are first needed: the rules, which no program needs before it synthesizes, and the
+ * YAML parser with what builds on it, which most never need.
+ */
+/* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
+import type * as Yaml from 'yaml';
+import type * as Admission from './validation/admission';
+import type * as References from './validation/references';
+import type * as Source from './validation/source';
+import type * as ObjectValidation from './validation/validate-object';
+import type * as ValidatorModule from './validation/validator';
+
+export function yaml(): typeof Yaml {
+  return require('yaml') as typeof Yaml;
+}
+
+export function source(): typeof Source {
+  return require('./validation/source') as typeof Source;
+}
+
+export function validator(): typeof ValidatorModule {
+  return require('./validation/validator') as typeof ValidatorModule;
+}
+
+export function admission(): typeof Admission {
+  return require('./validation/admission') as typeof Admission;
+}
+
+export function objectValidation(): typeof ObjectValidation {
+  return require('./validation/validate-object') as typeof ObjectValidation;
+}
+
+export function references(): typeof References {
+  return require('./validation/references') as typeof References;
+}
