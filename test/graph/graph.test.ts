@@ -1,5 +1,5 @@
 import { App as CdkApp, Chart, Testing, Yaml } from 'cdk8s';
-import { App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoNamespace, EnvValue, GraphVolume } from 'cdk8s-dynamo';
+import { App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoNamespace, Engine, EnvValue, GraphVolume, RouterMode } from 'cdk8s-dynamo';
 
 function synthesize(build: (chart: Chart) => void, props = {}): string {
   const chart = new Chart(new CdkApp(), 'test', props);
@@ -138,5 +138,45 @@ describe('a Dynamo namespace', () => {
       graph.addWorker('Worker');
     }
     expect(() => app.synth()).toThrow('frontends of llama (Kubernetes namespace prod) would serve workers of llama-b (Kubernetes namespace prod)');
+  });
+});
+
+describe('an engine', () => {
+  const engine = Engine.trtllm({ model: 'Qwen/Qwen3-32B', parallelism: { tensor: 8 }, engineConfig: { kv_cache_config: { free_gpu_memory_fraction: 0.8 } } });
+
+  function rendered(props: ComponentProps): { containers: { args: string[]; resources: object; volumeMounts: object[] }[]; volumes: object[] } {
+    const graph = new DynamoGraph(Testing.chart(), 'graph', { image: 'tensorrtllm-runtime:1.3.0' });
+    graph.addWorker('Worker', props);
+    return (graph.apiObject.toJson().spec as { components: { podTemplate: { spec: never } }[] }).components[0].podTemplate.spec;
+  }
+
+  test('settles the GPUs of a pod, and with the GPUs of a node the number of nodes', () => {
+    expect(rendered({ engine }).containers[0].resources).toEqual({ limits: { 'nvidia.com/gpu': '8' }, requests: { 'nvidia.com/gpu': '8' } });
+    const graph = new DynamoGraph(Testing.chart(), 'graph');
+    graph.addWorker('Worker', { engine, gpusPerNode: 4 });
+    expect(graph.apiObject.toJson().spec.components[0]).toMatchObject({
+      multinode: { nodeCount: 2 }, podTemplate: { spec: { containers: [{ resources: { limits: { 'nvidia.com/gpu': '4' } } }] } },
+    });
+    expect(() => rendered({ engine, gpusPerNode: 3 })).toThrow('8 GPUs do not fill whole nodes of 3');
+  });
+
+  test('that reads a file gets it as a ConfigMap, and its pods follow a change of it', () => {
+    const chart = Testing.chart();
+    const graph = new DynamoGraph(chart, 'graph', { image: 'tensorrtllm-runtime:1.3.0' });
+    graph.addWorker('Worker', { engine });
+    const objects = chart.toJson() as { kind: string; metadata: { name: string }; data: { [name: string]: string } }[];
+    expect(objects.find(({ kind }) => kind === 'ConfigMap')).toMatchObject({
+      metadata: { name: 'graph-worker-engine' }, data: { 'engine.yaml': 'kv_cache_config:\n  free_gpu_memory_fraction: 0.8\n' },
+    });
+    const [{ podTemplate }] = graph.apiObject.toJson().spec.components as { podTemplate: { metadata: { annotations: object }; spec: { volumes: object[] } } }[];
+    expect(podTemplate.spec.volumes).toEqual([{ name: 'engine-config', configMap: { name: 'graph-worker-engine' } }]);
+    expect(Object.keys(podTemplate.metadata.annotations)).toEqual(['cdk8s-dynamo/engine-config']);
+  });
+
+  test('gives the router its block size, and contradicts another', () => {
+    const graph = new DynamoGraph(Testing.chart(), 'graph');
+    graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV, kvCacheBlockSize: 16 } } });
+    graph.addWorker('Worker', { engine: Engine.vllm({ model: 'a', blockSize: 64 }) });
+    expect(() => graph.apiObject.toJson()).toThrow('Frontend: flags.router.kvCacheBlockSize is 16, but the KV cache blocks of Worker hold 64 tokens; leave it out');
   });
 });
