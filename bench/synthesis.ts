@@ -17,11 +17,11 @@ interface Row {
 
 const sizes = [10, 100, 1_000, 5_000];
 
-/** With dependencies, cdk8s takes half a minute for a thousand charts, and more than its square after that. */
+/** With dependencies, cdk8s takes more than half a minute for a thousand charts, and more than its square after that. */
 const dependentSizes = [10, 100, 300, 1_000, 5_000];
 const dependentForCdk8s = 300;
 
-/** @param cdk8sUpTo up to how many charts cdk8s is measured, which takes more than a minute for 5,000 */
+/** @param cdk8sUpTo up to how many charts cdk8s is measured, which takes several minutes for 5,000 */
 export function measureSynthesis(cdk8sUpTo: number): void {
   console.log('Synthesis of charts with 8 objects each, one file a chart, with validation and writing');
   console.log('YAML: the serializer of cdk8s alone, without writing\n');

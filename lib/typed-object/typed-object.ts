@@ -14,6 +14,15 @@ import { wireForm } from './wire-form';
  * number or string may stand, empty objects, and JSON patches on any of these. Patches see the wire form.
  */
 export class TypedObject extends ApiObject {
+  /**
+   * Whether the object is of this class; ApiObject answers yes for every API object.
+   *
+   * @internal
+   */
+  public static [Symbol.hasInstance](object: unknown): boolean {
+    return Function.prototype[Symbol.hasInstance].call(this, object);
+  }
+
   private readonly typedProps: ApiObjectProps;
   private readonly wirePatches: JsonPatch[] = [];
 

@@ -1,7 +1,7 @@
 /** Nothing that a program says is lost on the way to the YAML: it arrives, or it is an error. */
-import { App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { k8s as plus } from 'cdk8s-plus-28';
-import { k8s, nvidia } from 'cdk8s-dynamo';
+import { k8s, nvidia, TypedObject } from 'cdk8s-dynamo';
 
 /** What a program that is not type-checked may write. */
 function untyped<T>(value: unknown): T {
@@ -171,4 +171,11 @@ test('typed structs of cdk8s-plus fit where their shape is still right', () => {
     podTemplate: { spec: { containers: [{ name: 'main', image: 'a:1.0.0', resources: { limits: { 'nvidia.com/gpu': 1 } } }], tolerations: [{ key: 'gpu', operator: 'Exists' }] } },
   });
   expect(findings({ podTemplate: { spec } })).toEqual([]);
+});
+
+test('an object is an instance of its own class, and of no other', () => {
+  const graph = graphWith({});
+  const plain = new ApiObject(Testing.chart(), 'plain', { apiVersion: 'v1', kind: 'ConfigMap' });
+  expect([graph instanceof nvidia.DynamoGraphDeployment, graph instanceof TypedObject, graph instanceof ApiObject]).toEqual([true, true, true]);
+  expect([graph instanceof nvidia.DynamoModel, plain instanceof TypedObject]).toEqual([false, false]);
 });
