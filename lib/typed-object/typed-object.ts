@@ -19,7 +19,7 @@ export class TypedObject extends ApiObject {
    *
    * @internal
    */
-  public static [Symbol.hasInstance](object: unknown): boolean {
+  public static [Symbol.hasInstance](object: unknown): object is TypedObject {
     return Function.prototype[Symbol.hasInstance].call(this, object);
   }
 
