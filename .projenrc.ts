@@ -15,6 +15,7 @@ const project = new javascript.NodeProject({
   packageManager: javascript.NodePackageManager.NPM,
   minNodeVersion: '20.19.0',
   entrypoint: 'build/lib/index.js',
+  bin: { 'cdk8s-dynamo': 'build/lib/cli/main.js' },
   projenrcJs: false,
   github: false,
   buildWorkflow: false,
@@ -24,7 +25,7 @@ const project = new javascript.NodeProject({
   jest: false,
   package: false,
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.4.0'],
-  bundledDeps: ['@marcbachmann/cel-js@^8.0.0', 'yaml@^2.9.1'],
+  bundledDeps: ['@dagrejs/dagre@^1.1.5', '@marcbachmann/cel-js@^8.0.0', 'commander@^14.0.2', 'picocolors@^1.1.1', 'yaml@^2.9.1'],
   devDeps: [
     '@kubernetes/client-node@^2.0.1',
     '@stylistic/eslint-plugin',
