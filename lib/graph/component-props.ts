@@ -149,4 +149,13 @@ export interface ComponentProps extends MainContainerProps, PodProps {
    * @default false
    */
   readonly globalDynamoNamespace?: boolean;
+
+  /**
+   * Fields of the component in the API in which the graph is rendered, laid over what the other properties say as
+   * Kubernetes merges: maps by field, `containers`, `env`, `volumes` and their like by their keys, other lists whole; null
+   * removes a field. They are validated as everything is.
+   * Source: `spec.components[]`, or `spec.services{}` in v1alpha1.
+   * @default - none
+   */
+  readonly overrides?: { [field: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- any field of any API version
 }

@@ -115,4 +115,11 @@ export interface DynamoGraphProps {
    * @default - none
    */
   readonly providerOverride?: nvidia.ProviderOverride;
+
+  /**
+   * Fields of the DynamoGraphDeployment in the API in which it is rendered (`metadata`, `spec`, …), laid over what the
+   * other properties and the components say as Kubernetes merges; null removes a field. They are validated as everything is.
+   * @default - none
+   */
+  readonly overrides?: { [field: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- any field of any API version
 }

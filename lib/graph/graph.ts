@@ -11,8 +11,10 @@ import type { EndpointPickerProps } from './endpoint-picker-props';
 import { envVars } from './env-vars';
 import type { FrontendProps, RouterProps } from './frontend-props';
 import type { DynamoGraphProps } from './graph-props';
+import { merge } from './merge';
 import type { GraphModel } from './model';
 import { namespaceEnv } from './namespace-env';
+import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides';
 import { plannerConfigJson, type PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
@@ -59,11 +61,9 @@ export class DynamoGraph extends Construct {
     this.name = props.metadata?.name ?? id;
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;
     this.dynamoNamespace = props.dynamoNamespace ?? (this.apiVersion === DynamoApiVersion.DYNAMO_V1ALPHA1 ? DynamoNamespace.DEFAULT : undefined);
-    this.apiObject = this.createApiObject({
-      ...props.metadata,
-      name: this.name,
-      annotations: { ...props.scheduling?.annotations, ...props.metadata?.annotations },
-    });
+    const overrides = graphOverrides(id, props.overrides);
+    const metadata = { ...props.metadata, name: this.name, annotations: { ...props.scheduling?.annotations, ...props.metadata?.annotations } };
+    this.apiObject = this.createApiObject(merge(metadata, overrides.metadata, undefined) as ApiObjectMetadata, overrides);
   }
 
   /** The Kubernetes namespace of the graph; nothing where the applier decides. */
@@ -193,18 +193,21 @@ export class DynamoGraph extends Construct {
     return this.ownComponents.map(component => component.engine?.backendFramework).find(framework => framework !== undefined);
   }
 
-  private createApiObject(metadata: ApiObjectMetadata): ApiObject {
-    const spec = <Spec>(render: (graph: GraphModel) => Spec) => Lazy.any({ produce: () => render(this.model()) }) as Spec;
+  private createApiObject(metadata: ApiObjectMetadata, overrides: GraphOverrides): ApiObject {
+    const { others } = overrides;
+    const spec = <Spec extends object>(render: (graph: GraphModel) => Spec) =>
+      Lazy.any({ produce: () => overriddenSpec(this.apiVersion, render(this.model()), overrides.spec) }) as Spec;
     switch (this.apiVersion) {
       case DynamoApiVersion.NVIDIA_V1ALPHA1:
-        return new nvidia.DynamoGraphDeploymentV1Alpha1(this, 'Resource', { metadata, spec: spec(renderV1Alpha1) });
+        return new nvidia.DynamoGraphDeploymentV1Alpha1(this, 'Resource', { ...others, metadata, spec: spec(renderV1Alpha1) });
       case DynamoApiVersion.DYNAMO_V1ALPHA1:
         return new dynamo.DynamoGraphDeployment(this, 'Resource', {
+          ...others,
           metadata,
           spec: spec(graph => ({ ...renderV1Alpha1(graph), dynamoNamespace: this.dynamoNamespace?.path })),
         });
       case DynamoApiVersion.NVIDIA_V1BETA1:
-        return new nvidia.DynamoGraphDeployment(this, 'Resource', { metadata, spec: spec(renderV1Beta1) });
+        return new nvidia.DynamoGraphDeployment(this, 'Resource', { ...others, metadata, spec: spec(renderV1Beta1) });
     }
   }
 

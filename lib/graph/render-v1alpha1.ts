@@ -7,6 +7,7 @@ import { ComponentType } from './component-type';
 import type { ComponentResources } from './container-props';
 import type { GraphVolumeMount } from './graph-volume';
 import type { ComponentModel, GraphModel } from './model';
+import { overriddenService } from './overrides';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';
 import { mainContainer, podMetadata, podSpec } from './pod';
 import { NVIDIA_GPU } from './resources';
@@ -46,7 +47,7 @@ function claims({ components }: GraphModel): nvidia.Pvc[] {
 function service(model: ComponentModel): nvidia.Service {
   const { props } = model;
   if (props.forceScalingGroup !== undefined) throw inexpressible(model, 'forceScalingGroup');
-  return withoutUndefined({
+  return overriddenService(withoutUndefined({
     ...componentType(model.type),
     replicas: props.replicas,
     minAvailable: props.minAvailable,
@@ -72,7 +73,7 @@ function service(model: ComponentModel): nvidia.Service {
     globalDynamoNamespace: props.globalDynamoNamespace,
     extraPodMetadata: podMetadata(model),
     extraPodSpec: extraPodSpec(model),
-  });
+  }), props.overrides);
 }
 
 /** Prefill and decode are kinds of worker here. */

@@ -1,6 +1,7 @@
 /** The graph as `nvidia.com/v1beta1` has it: a list of components with native pod templates. */
 import type { k8s, nvidia } from '../../imports';
 import type { ComponentModel, GraphModel } from './model';
+import { overriddenComponent } from './overrides';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';
 import { mainContainer, podMetadata, podSpec } from './pod';
 import { resourceRequirements } from './resources';
@@ -25,7 +26,7 @@ export function renderV1Beta1({ props, env, components }: GraphModel): nvidia.Dy
 
 function component(model: ComponentModel): nvidia.Component {
   const { name, type, props } = model;
-  return withoutUndefined({
+  return overriddenComponent(withoutUndefined({
     name,
     type: type as nvidia.Component['type'],
     replicas: props.replicas,
@@ -48,7 +49,7 @@ function component(model: ComponentModel): nvidia.Component {
     providerOverride: props.providerOverride,
     globalDynamoNamespace: props.globalDynamoNamespace,
     podTemplate: podTemplate(model),
-  });
+  }), props.overrides);
 }
 
 function podTemplate(model: ComponentModel): k8s.PodTemplateSpec {
