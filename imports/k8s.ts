@@ -1,4 +1,7 @@
 // Generated from crds/ by `npm run import`; edit those instead.
+import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { TypedObject } from '../lib/typed-object';
 
 /** A number, or a string such as `25%` or the name of a port; a plain number or string does as well. */
 export class IntOrString {
@@ -34,6 +37,485 @@ export class Quantity {
     /** What is written. */
     public readonly value: number | string,
   ) {}
+}
+
+/** Properties of ConfigMap. */
+export interface ConfigMapProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Data that is no text, in base64; no key stands in `data` too. */
+  readonly binaryData?: { [key: string]: string };
+  /** Text by key; a key has only letters and digits and `-_.`. */
+  readonly data?: { [key: string]: string };
+  /** Whether the data stays as it is until the object is deleted; `false` unless set. */
+  readonly immutable?: boolean;
+}
+
+/**
+ * Plain data for pods, by keys that become file names or variables.
+ * @see v1 ConfigMap
+ */
+export class ConfigMap extends TypedObject {
+  /** API version and kind of `v1` ConfigMap. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'ConfigMap' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ConfigMapProps = {}) {
+    super(scope, id, { ...ConfigMap.GVK, ...props });
+  }
+}
+
+/** Properties of Namespace. */
+export interface NamespaceProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** How it is deleted. */
+  readonly spec?: NamespaceSpec;
+}
+
+/**
+ * A Kubernetes namespace.
+ * @see v1 Namespace
+ */
+export class Namespace extends TypedObject {
+  /** API version and kind of `v1` Namespace. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'Namespace' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: NamespaceProps = {}) {
+    super(scope, id, { ...Namespace.GVK, ...props });
+  }
+}
+
+/** Properties of PersistentVolumeClaim. */
+export interface PersistentVolumeClaimProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** What is asked for; of a bound claim only the requested size may change. */
+  readonly spec: PersistentVolumeClaimSpec;
+}
+
+/**
+ * A volume that pods of one Kubernetes namespace mount.
+ * @see v1 PersistentVolumeClaim
+ */
+export class PersistentVolumeClaim extends TypedObject {
+  /** API version and kind of `v1` PersistentVolumeClaim. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'PersistentVolumeClaim' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
+    super(scope, id, { ...PersistentVolumeClaim.GVK, ...props });
+  }
+}
+
+/** Properties of Secret. */
+export interface SecretProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Values in base64 by key; a key has only letters and digits and `-_.`. */
+  readonly data?: { [key: string]: string };
+  /** Whether the data stays as it is until the object is deleted; `false` unless set. */
+  readonly immutable?: boolean;
+  /** Values as plain text by key; the API server moves them to `data`. */
+  readonly stringData?: { [key: string]: string };
+  /** What is in it, such as `kubernetes.io/dockerconfigjson`; `Opaque` unless set. It cannot be changed. */
+  readonly type?: string;
+}
+
+/**
+ * Confidential data for pods. What is in Git or in an output folder is confidential no more; this library only refers to Secrets.
+ * @see v1 Secret
+ */
+export class Secret extends TypedObject {
+  /** API version and kind of `v1` Secret. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'Secret' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: SecretProps = {}) {
+    super(scope, id, { ...Secret.GVK, ...props });
+  }
+}
+
+/** Properties of Service. */
+export interface ServiceProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Ports and the pods behind them. */
+  readonly spec: ServiceSpec;
+}
+
+/**
+ * A stable name and address for pods.
+ * @see v1 Service
+ */
+export class Service extends TypedObject {
+  /** API version and kind of `v1` Service. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'Service' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ServiceProps) {
+    super(scope, id, { ...Service.GVK, ...props });
+  }
+}
+
+/** Properties of ServiceAccount. */
+export interface ServiceAccountProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Whether pods get a token of the account as a file; `true` unless set. */
+  readonly automountServiceAccountToken?: boolean;
+  /** Secrets that pods of the account pull images with. */
+  readonly imagePullSecrets?: LocalObjectReference[];
+  /** Secrets that pods of the account may use; only counts where the account is told to enforce it. */
+  readonly secrets?: ObjectReference[];
+}
+
+/**
+ * As whom pods speak to the API server, and with which Secrets they pull images.
+ * @see v1 ServiceAccount
+ */
+export class ServiceAccount extends TypedObject {
+  /** API version and kind of `v1` ServiceAccount. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'ServiceAccount' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ServiceAccountProps = {}) {
+    super(scope, id, { ...ServiceAccount.GVK, ...props });
+  }
+}
+
+/** Properties of ClusterRole. */
+export interface ClusterRoleProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Whose rules to gather here; the rules of its own are then overwritten. */
+  readonly aggregationRule?: AggregationRule;
+  /** What is allowed. */
+  readonly rules?: PolicyRule[];
+}
+
+/**
+ * Rights in the whole cluster, or in whichever Kubernetes namespace binds them.
+ * @see rbac.authorization.k8s.io/v1 ClusterRole
+ */
+export class ClusterRole extends TypedObject {
+  /** API version and kind of `rbac.authorization.k8s.io/v1` ClusterRole. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ClusterRoleProps = {}) {
+    super(scope, id, { ...ClusterRole.GVK, ...props });
+  }
+}
+
+/** Properties of ClusterRoleBinding. */
+export interface ClusterRoleBindingProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The role; it cannot be changed. */
+  readonly roleRef: RoleRef;
+  /** Who gets the rights. */
+  readonly subjects?: Subject[];
+}
+
+/**
+ * Gives the rights of a ClusterRole in the whole cluster.
+ * @see rbac.authorization.k8s.io/v1 ClusterRoleBinding
+ */
+export class ClusterRoleBinding extends TypedObject {
+  /** API version and kind of `rbac.authorization.k8s.io/v1` ClusterRoleBinding. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ClusterRoleBindingProps) {
+    super(scope, id, { ...ClusterRoleBinding.GVK, ...props });
+  }
+}
+
+/** Properties of Role. */
+export interface RoleProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** What is allowed. */
+  readonly rules?: PolicyRule[];
+}
+
+/**
+ * Rights in one Kubernetes namespace.
+ * @see rbac.authorization.k8s.io/v1 Role
+ */
+export class Role extends TypedObject {
+  /** API version and kind of `rbac.authorization.k8s.io/v1` Role. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: RoleProps = {}) {
+    super(scope, id, { ...Role.GVK, ...props });
+  }
+}
+
+/** Properties of RoleBinding. */
+export interface RoleBindingProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The role; it cannot be changed. */
+  readonly roleRef: RoleRef;
+  /** Who gets the rights. */
+  readonly subjects?: Subject[];
+}
+
+/**
+ * Gives the rights of a role in one Kubernetes namespace.
+ * @see rbac.authorization.k8s.io/v1 RoleBinding
+ */
+export class RoleBinding extends TypedObject {
+  /** API version and kind of `rbac.authorization.k8s.io/v1` RoleBinding. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: RoleBindingProps) {
+    super(scope, id, { ...RoleBinding.GVK, ...props });
+  }
+}
+
+/** Properties of Ingress. */
+export interface IngressProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Hosts */
+  readonly spec: IngressSpec;
+}
+
+/**
+ * Routes HTTP from outside to Services by host and path.
+ * @see networking.k8s.io/v1 Ingress
+ */
+export class Ingress extends TypedObject {
+  /** API version and kind of `networking.k8s.io/v1` Ingress. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: IngressProps) {
+    super(scope, id, { ...Ingress.GVK, ...props });
+  }
+}
+
+/** Properties of NetworkPolicy. */
+export interface NetworkPolicyProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Pods */
+  readonly spec: NetworkPolicySpec;
+}
+
+/**
+ * What may connect to pods, and where they may connect to.
+ * @see networking.k8s.io/v1 NetworkPolicy
+ */
+export class NetworkPolicy extends TypedObject {
+  /** API version and kind of `networking.k8s.io/v1` NetworkPolicy. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
+    super(scope, id, { ...NetworkPolicy.GVK, ...props });
+  }
+}
+
+/** Properties of Deployment. */
+export interface DeploymentProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The pods and how they are replaced. */
+  readonly spec: DeploymentSpec;
+}
+
+/**
+ * Equal pods that are replaced step by step when they change.
+ * @see apps/v1 Deployment
+ */
+export class Deployment extends TypedObject {
+  /** API version and kind of `apps/v1` Deployment. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'apps/v1', kind: 'Deployment' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: DeploymentProps) {
+    super(scope, id, { ...Deployment.GVK, ...props });
+  }
+}
+
+/** Properties of HorizontalPodAutoscaler. */
+export interface HorizontalPodAutoscalerProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Target */
+  readonly spec: HorizontalPodAutoscalerSpec;
+}
+
+/**
+ * Sets the replicas of what has a scale subresource by metrics.
+ * @see autoscaling/v2 HorizontalPodAutoscaler
+ */
+export class HorizontalPodAutoscaler extends TypedObject {
+  /** API version and kind of `autoscaling/v2` HorizontalPodAutoscaler. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
+    super(scope, id, { ...HorizontalPodAutoscaler.GVK, ...props });
+  }
+}
+
+/** Properties of Job. */
+export interface JobProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The pods and how often they are tried. */
+  readonly spec: JobSpec;
+}
+
+/**
+ * Pods that run until they are done. Its pod template cannot be changed once it is in the cluster.
+ * @see batch/v1 Job
+ */
+export class Job extends TypedObject {
+  /** API version and kind of `batch/v1` Job. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'batch/v1', kind: 'Job' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: JobProps) {
+    super(scope, id, { ...Job.GVK, ...props });
+  }
+}
+
+/** Properties of PodDisruptionBudget. */
+export interface PodDisruptionBudgetProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** Pods */
+  readonly spec: PodDisruptionBudgetSpec;
+}
+
+/**
+ * How many of a set of pods may be evicted at once.
+ * @see policy/v1 PodDisruptionBudget
+ */
+export class PodDisruptionBudget extends TypedObject {
+  /** API version and kind of `policy/v1` PodDisruptionBudget. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: PodDisruptionBudgetProps) {
+    super(scope, id, { ...PodDisruptionBudget.GVK, ...props });
+  }
+}
+
+/** Properties of ResourceClaimTemplate. */
+export interface ResourceClaimTemplateProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The claims that are made from it. */
+  readonly spec: ResourceClaimTemplateSpec;
+}
+
+/**
+ * Devices that each pod gets for itself. It cannot be changed once it is in the cluster.
+ * @see resource.k8s.io/v1 ResourceClaimTemplate
+ */
+export class ResourceClaimTemplate extends TypedObject {
+  /** API version and kind of `resource.k8s.io/v1` ResourceClaimTemplate. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceClaimTemplate' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: ResourceClaimTemplateProps) {
+    super(scope, id, { ...ResourceClaimTemplate.GVK, ...props });
+  }
 }
 
 /**
@@ -74,6 +556,15 @@ export interface Affinity {
   readonly podAffinity?: PodAffinity;
   /** Pod anti affinity is a group of inter pod anti affinity scheduling rules. */
   readonly podAntiAffinity?: PodAntiAffinity;
+}
+
+/** AggregationRule describes how to locate ClusterRoles to aggregate into the ClusterRole */
+export interface AggregationRule {
+  /**
+   * ClusterRoleSelectors holds a list of selectors which will be used to find ClusterRoles and create the rules. If any of the selectors
+   * match, then the ClusterRole's permissions will be added
+   */
+  readonly clusterRoleSelectors?: LabelSelector[];
 }
 
 /** AppArmorProfile defines a pod or container's AppArmor settings. */
@@ -126,6 +617,35 @@ export interface AzureFileVolumeSource {
   readonly shareName: string;
 }
 
+/** CELDeviceSelector contains a CEL expression for selecting a device. */
+export interface CELDeviceSelector {
+  /**
+   * Expression is a CEL expression which evaluates a single device. It must evaluate to true when the device under consideration satisfies
+   * the desired criteria, and false when it does not. Any other result is an error and causes allocation of devices to abort. The
+   * expression's input is an object named "device", which carries the following properties: - driver (string): the name of the driver which
+   * defines this device. - attributes (map[string]object): the device's attributes, grouped by prefix (e.g.
+   * device.attributes["dra.example.com"] evaluates to an object with all of the attributes which were prefixed by "dra.example.com". -
+   * capacity (map[string]object): the device's capacities, grouped by prefix. - allowMultipleAllocations (bool): the
+   * allowMultipleAllocations property of the device (v1.34+ with the DRAConsumableCapacity feature enabled). Example: Consider a device
+   * with driver="dra.example.com", which exposes two attributes named "model" and "ext.example.com/family" and which exposes one capacity
+   * named "modules". This input to this expression would have the following fields: device.driver
+   * device.attributes["dra.example.com"].model device.attributes["ext.example.com"].family device.capacity["dra.example.com"].modules The
+   * device.driver field can be used to check for a specific driver, either as a high-level precondition (i.e. you only want to consider
+   * devices from this driver) or as part of a multi-clause expression that is meant to consider devices from different drivers. The value
+   * type of each attribute is defined by the device definition, and users who write these expressions must consult the documentation for
+   * their specific drivers. The value type of each capacity is Quantity. If an unknown prefix is used as a lookup in either
+   * device.attributes or device.capacity, an empty map will be returned. Any reference to an unknown field will cause an evaluation error
+   * and allocation to abort. A robust expression should check for the existence of attributes before referencing them. For ease of use, the
+   * cel.bind() function is enabled, and can be used to simplify expressions that access multiple attributes with the same domain. For
+   * example: cel.bind(dra, device.attributes["dra.example.com"], dra.someBool && dra.anotherBool) When the DRAListTypeAttributes feature
+   * gate is enabled, the includes() helper is available and it can work for both scalar and list-type attributes. It was introduced to
+   * support smooth migration from scalar attributes to list-type attributes while keeping CEL expressions simple. For example:
+   * device.attributes["dra.example.com"].models.includes("some-model") The length of the expression must be smaller or equal to 10 Ki. The
+   * cost of evaluating it is also limited based on the estimated number of logical steps.
+   */
+  readonly expression: string;
+}
+
 /** Represents a source location of a volume to mount, managed by an external CSI driver */
 export interface CSIVolumeSource {
   /**
@@ -155,6 +675,23 @@ export interface Capabilities {
   readonly add?: string[];
   /** Removed capabilities */
   readonly drop?: string[];
+}
+
+/** CapacityRequirements defines the capacity requirements for a specific device request. */
+export interface CapacityRequirements {
+  /**
+   * Requests represent individual device resource requests for distinct resources, all of which must be provided by the device. This value
+   * is used as an additional filtering condition against the available capacity on the device. This is semantically equivalent to a CEL
+   * selector with `device.capacity[<domain>].<name>.compareTo(quantity(<request quantity>)) >= 0`. For example,
+   * device.capacity['test-driver.cdi.k8s.io'].counters.compareTo(quantity('2')) >= 0. When a requestPolicy is defined, the requested amount
+   * is adjusted upward to the nearest valid value based on the policy. If the requested amount cannot be adjusted to a valid value—because
+   * it exceeds what the requestPolicy allows— the device is considered ineligible for allocation. For any capacity that is not explicitly
+   * requested: - If no requestPolicy is set, the default consumed capacity is equal to the full device capacity (i.e., the whole device is
+   * claimed). - If a requestPolicy is set, the default consumed capacity is determined according to that policy. If the device allows
+   * multiple allocation, the aggregated amount across all requests must not exceed the capacity value. The consumed capacity, which may be
+   * adjusted based on the requestPolicy if defined, is recorded in the resource claim’s status.devices[*].consumedCapacity field.
+   */
+  readonly requests?: { [key: string]: Quantity | number | string };
 }
 
 /**
@@ -207,6 +744,15 @@ export interface CinderVolumeSource {
   readonly secretRef?: LocalObjectReference;
   /** volumeID used to identify the volume in cinder. More info: https://examples.k8s.io/mysql-cinder-pd/README.md */
   readonly volumeId: string;
+}
+
+/** ClientIPConfig represents the configurations of Client IP based session affinity. */
+export interface ClientIPConfig {
+  /**
+   * timeoutSeconds specifies the seconds of ClientIP type session sticky time. The value must be >0 && <=86400(for 1 day) if
+   * ServiceAffinity == "ClientIP". Default value is 10800(for 3 hours).
+   */
+  readonly timeoutSeconds?: number;
 }
 
 /**
@@ -533,6 +1079,216 @@ export interface CrossVersionObjectReference {
   readonly name: string;
 }
 
+/** DeploymentSpec is the specification of the desired behavior of the Deployment. */
+export interface DeploymentSpec {
+  /**
+   * Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for it to be considered
+   * available. Defaults to 0 (pod will be considered available as soon as it is ready)
+   */
+  readonly minReadySeconds?: number;
+  /** Indicates that the deployment is paused. */
+  readonly paused?: boolean;
+  /**
+   * The maximum time in seconds for a deployment to make progress before it is considered to be failed. The deployment controller will
+   * continue to process failed deployments and a condition with a ProgressDeadlineExceeded reason will be surfaced in the deployment
+   * status. Note that progress will not be estimated during the time a deployment is paused. Defaults to 600s.
+   */
+  readonly progressDeadlineSeconds?: number;
+  /** Number of desired pods. This is a pointer to distinguish between explicit zero and not specified. Defaults to 1. */
+  readonly replicas?: number;
+  /**
+   * The number of old ReplicaSets to retain to allow rollback. This is a pointer to distinguish between explicit zero and not specified.
+   * Defaults to 10.
+   */
+  readonly revisionHistoryLimit?: number;
+  /**
+   * A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label
+   * selector matches all objects. A null label selector matches no objects.
+   */
+  readonly selector: LabelSelector;
+  /** DeploymentStrategy describes how to replace existing pods with new ones. */
+  readonly strategy?: DeploymentStrategy;
+  /** PodTemplateSpec describes the data a pod should have when created from a template */
+  readonly template: PodTemplateSpec;
+}
+
+/** DeploymentStrategy describes how to replace existing pods with new ones. */
+export interface DeploymentStrategy {
+  /** Spec to control the desired behavior of rolling update. */
+  readonly rollingUpdate?: RollingUpdateDeployment;
+  /** Type of deployment. Can be "Recreate" or "RollingUpdate". Default is RollingUpdate. */
+  readonly type?: string;
+}
+
+/** DeviceClaim defines how to request devices with a ResourceClaim. */
+export interface DeviceClaim {
+  /**
+   * This field holds configuration for multiple potential drivers which could satisfy requests in this claim. It is ignored while
+   * allocating the claim.
+   */
+  readonly config?: DeviceClaimConfiguration[];
+  /** These constraints must be satisfied by the set of devices that get allocated for the claim. */
+  readonly constraints?: DeviceConstraint[];
+  /** Requests represent individual requests for distinct devices which must all be satisfied. If empty, nothing needs to be allocated. */
+  readonly requests?: DeviceRequest[];
+}
+
+/** DeviceClaimConfiguration is used for configuration parameters in DeviceClaim. */
+export interface DeviceClaimConfiguration {
+  /** OpaqueDeviceConfiguration contains configuration parameters for a driver in a format defined by the driver vendor. */
+  readonly opaque?: OpaqueDeviceConfiguration;
+  /**
+   * Requests lists the names of requests where the configuration applies. If empty, it applies to all requests. References to subrequests
+   * must include the name of the main request and may include the subrequest using the format <main request>[/<subrequest>]. If just the
+   * main request is given, the configuration applies to all subrequests.
+   */
+  readonly requests?: string[];
+}
+
+/** DeviceConstraint must have exactly one field set besides Requests. */
+export interface DeviceConstraint {
+  /**
+   * DistinctAttribute requires that all devices in question have this attribute and that its type and value are unique across those
+   * devices. When the DRAListTypeAttributes feature gate is enabled, comparison uses set semantics (i.e., element order and duplicates are
+   * ignored): list-valued attributes must be pairwise disjoint across devices. Scalar values are treated as singleton sets for backward
+   * compatibility. This acts as the inverse of MatchAttribute. This constraint is used to avoid allocating multiple requests to the same
+   * device by ensuring attribute-level differentiation. This is useful for scenarios where resource requests must be fulfilled by separate
+   * physical devices. For example, a container requests two network interfaces that must be allocated from two different physical NICs.
+   */
+  readonly distinctAttribute?: string;
+  /**
+   * MatchAttribute requires that all devices in question have this attribute and that its type and value are the same across those devices.
+   * For example, if you specified "dra.example.com/numa" (a hypothetical example!), then only devices in the same NUMA node will be chosen.
+   * A device which does not have that attribute will not be chosen. All devices should use a value of the same type for this attribute
+   * because that is part of its specification, but if one device doesn't, then it also will not be chosen. When the DRAListTypeAttributes
+   * feature gate is enabled, comparison uses set semantics(i.e., element order and duplicates are ignored): list-valued attributes match
+   * when the intersection across all devices is non-empty. Scalar values are treated as single-element lists for backward compatibility.
+   * Must include the domain qualifier.
+   */
+  readonly matchAttribute?: string;
+  /**
+   * Requests is a list of the one or more requests in this claim which must co-satisfy this constraint. If a request is fulfilled by
+   * multiple devices, then all of the devices must satisfy the constraint. If this is not specified, this constraint applies to all
+   * requests in this claim. References to subrequests must include the name of the main request and may include the subrequest using the
+   * format <main request>[/<subrequest>]. If just the main request is given, the constraint applies to all subrequests.
+   */
+  readonly requests?: string[];
+}
+
+/**
+ * DeviceRequest is a request for devices required for a claim. This is typically a request for a single resource like a device, but can
+ * also ask for several identical devices. With FirstAvailable it is also possible to provide a prioritized list of requests.
+ */
+export interface DeviceRequest {
+  /** ExactDeviceRequest is a request for one or more identical devices. */
+  readonly exactly?: ExactDeviceRequest;
+  /**
+   * FirstAvailable contains subrequests, of which exactly one will be selected by the scheduler. It tries to satisfy them in the order in
+   * which they are listed here. So if there are two entries in the list, the scheduler will only check the second one if it determines that
+   * the first one can not be used. DRA does not yet implement scoring, so the scheduler will select the first set of devices that satisfies
+   * all the requests in the claim. And if the requirements can be satisfied on more than one node, other scheduling features will determine
+   * which node is chosen. This means that the set of devices allocated to a claim might not be the optimal set available to the cluster.
+   * Scoring will be implemented later.
+   */
+  readonly firstAvailable?: DeviceSubRequest[];
+  /**
+   * Name can be used to reference this request in a pod.spec.containers[].resources.claims entry and in a constraint of the claim.
+   * References using the name in the DeviceRequest will uniquely identify a request when the Exactly field is set. When the FirstAvailable
+   * field is set, a reference to the name of the DeviceRequest will match whatever subrequest is chosen by the scheduler. Must be a DNS
+   * label.
+   */
+  readonly name: string;
+}
+
+/** DeviceSelector must have exactly one field set. */
+export interface DeviceSelector {
+  /** CELDeviceSelector contains a CEL expression for selecting a device. */
+  readonly cel?: CELDeviceSelector;
+}
+
+/**
+ * DeviceSubRequest describes a request for device provided in the claim.spec.devices.requests[].firstAvailable array. Each is typically a
+ * request for a single resource like a device, but can also ask for several identical devices. DeviceSubRequest is similar to
+ * ExactDeviceRequest, but doesn't expose the AdminAccess field as that one is only supported when requesting a specific device.
+ */
+export interface DeviceSubRequest {
+  /**
+   * AllocationMode and its related fields define how devices are allocated to satisfy this subrequest. Supported values are: - ExactCount:
+   * This request is for a specific number of devices. This is the default. The exact number is provided in the count field. - All: This
+   * subrequest is for all of the matching devices in a pool. Allocation will fail if some devices are already allocated, unless adminAccess
+   * is requested. If AllocationMode is not specified, the default mode is ExactCount. If the mode is ExactCount and count is not specified,
+   * the default count is one. Any other subrequests must specify this field. More modes may get added in the future. Clients must refuse to
+   * handle requests with unknown modes.
+   */
+  readonly allocationMode?: string;
+  /** CapacityRequirements defines the capacity requirements for a specific device request. */
+  readonly capacity?: CapacityRequirements;
+  /**
+   * Count is used only when the count mode is "ExactCount". Must be greater than zero. If AllocationMode is ExactCount and this field is
+   * not specified, the default is one.
+   */
+  readonly count?: number;
+  /**
+   * DeviceClassName references a specific DeviceClass, which can define additional configuration and selectors to be inherited by this
+   * subrequest. A class is required. Which classes are available depends on the cluster. Administrators may use this to restrict which
+   * devices may get requested by only installing classes with selectors for permitted devices. If users are free to request anything
+   * without restrictions, then administrators can create an empty DeviceClass for users to reference.
+   */
+  readonly deviceClassName: string;
+  /**
+   * Name can be used to reference this subrequest in the list of constraints or the list of configurations for the claim. References must
+   * use the format <main request>/<subrequest>. Must be a DNS label.
+   */
+  readonly name: string;
+  /**
+   * Selectors define criteria which must be satisfied by a specific device in order for that device to be considered for this subrequest.
+   * All selectors must be satisfied for a device to be considered.
+   */
+  readonly selectors?: DeviceSelector[];
+  /**
+   * If specified, the request's tolerations. Tolerations for NoSchedule are required to allocate a device which has a taint with that
+   * effect. The same applies to NoExecute. In addition, should any of the allocated devices get tainted with NoExecute after allocation and
+   * that effect is not tolerated, then all pods consuming the ResourceClaim get deleted to evict them. The scheduler will not let new pods
+   * reserve the claim while it has these tainted devices. Once all pods are evicted, the claim will get deallocated. The maximum number of
+   * tolerations is 16. This is a beta field and requires enabling the DRADeviceTaints feature gate.
+   */
+  readonly tolerations?: DeviceToleration[];
+}
+
+/**
+ * The ResourceClaim this DeviceToleration is attached to tolerates any taint that matches the triple <key,value,effect> using the matching
+ * operator <operator>.
+ */
+export interface DeviceToleration {
+  /**
+   * Effect indicates the taint effect to match. Empty means match all taint effects. When specified, allowed values are NoSchedule and
+   * NoExecute.
+   */
+  readonly effect?: string;
+  /**
+   * Key is the taint key that the toleration applies to. Empty means match all taint keys. If the key is empty, operator must be Exists;
+   * this combination means to match all values and all keys. Must be a label name.
+   */
+  readonly key?: string;
+  /**
+   * Operator represents a key's relationship to the value. Valid operators are Exists and Equal. Defaults to Equal. Exists is equivalent to
+   * wildcard for value, so that a ResourceClaim can tolerate all taints of a particular category.
+   */
+  readonly operator?: string;
+  /**
+   * TolerationSeconds represents the period of time the toleration (which must be of effect NoExecute, otherwise this field is ignored)
+   * tolerates the taint. By default, it is not set, which means tolerate the taint forever (do not evict). Zero and negative values will be
+   * treated as 0 (evict immediately) by the system. If larger than zero, the time when the pod needs to be evicted is calculated as <time
+   * when taint was adedd> + <toleration seconds>.
+   */
+  readonly tolerationSeconds?: number;
+  /**
+   * Value is the taint value the toleration matches to. If the operator is Exists, the value must be empty, otherwise just a regular
+   * string. Must be a label value.
+   */
+  readonly value?: string;
+}
+
 /**
  * Represents downward API info for projecting into a projected volume. Note that this is identical to a downwardAPI volume source without
  * the default mode.
@@ -782,6 +1538,52 @@ export interface EphemeralVolumeSource {
   readonly volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
 
+/** ExactDeviceRequest is a request for one or more identical devices. */
+export interface ExactDeviceRequest {
+  /**
+   * AdminAccess indicates that this is a claim for administrative access to the device(s). Claims with AdminAccess are expected to be used
+   * for monitoring or other management services for a device. They ignore all ordinary claims to the device with respect to access modes
+   * and any resource allocations. Admin access is disabled if this field is unset or set to false, otherwise it is enabled.
+   */
+  readonly adminAccess?: boolean;
+  /**
+   * AllocationMode and its related fields define how devices are allocated to satisfy this request. Supported values are: - ExactCount:
+   * This request is for a specific number of devices. This is the default. The exact number is provided in the count field. - All: This
+   * request is for all of the matching devices in a pool. At least one device must exist on the node for the allocation to succeed.
+   * Allocation will fail if some devices are already allocated, unless adminAccess is requested. If AllocationMode is not specified, the
+   * default mode is ExactCount. If the mode is ExactCount and count is not specified, the default count is one. Any other requests must
+   * specify this field. More modes may get added in the future. Clients must refuse to handle requests with unknown modes.
+   */
+  readonly allocationMode?: string;
+  /** CapacityRequirements defines the capacity requirements for a specific device request. */
+  readonly capacity?: CapacityRequirements;
+  /**
+   * Count is used only when the count mode is "ExactCount". Must be greater than zero. If AllocationMode is ExactCount and this field is
+   * not specified, the default is one.
+   */
+  readonly count?: number;
+  /**
+   * DeviceClassName references a specific DeviceClass, which can define additional configuration and selectors to be inherited by this
+   * request. A DeviceClassName is required. Administrators may use this to restrict which devices may get requested by only installing
+   * classes with selectors for permitted devices. If users are free to request anything without restrictions, then administrators can
+   * create an empty DeviceClass for users to reference.
+   */
+  readonly deviceClassName: string;
+  /**
+   * Selectors define criteria which must be satisfied by a specific device in order for that device to be considered for this request. All
+   * selectors must be satisfied for a device to be considered.
+   */
+  readonly selectors?: DeviceSelector[];
+  /**
+   * If specified, the request's tolerations. Tolerations for NoSchedule are required to allocate a device which has a taint with that
+   * effect. The same applies to NoExecute. In addition, should any of the allocated devices get tainted with NoExecute after allocation and
+   * that effect is not tolerated, then all pods consuming the ResourceClaim get deleted to evict them. The scheduler will not let new pods
+   * reserve the claim while it has these tainted devices. Once all pods are evicted, the claim will get deallocated. The maximum number of
+   * tolerations is 16. This is a beta field and requires enabling the DRADeviceTaints feature gate.
+   */
+  readonly tolerations?: DeviceToleration[];
+}
+
 /** ExecAction describes a "run in container" action. */
 export interface ExecAction {
   /**
@@ -1021,6 +1823,38 @@ export interface HTTPHeader {
   readonly value: string;
 }
 
+/** HTTPIngressPath associates a path with a backend. Incoming urls matching the path are forwarded to the backend. */
+export interface HTTPIngressPath {
+  /** IngressBackend describes all endpoints for a given service and port. */
+  readonly backend: IngressBackend;
+  /**
+   * path is matched against the path of an incoming request. Currently it can contain characters disallowed from the conventional "path"
+   * part of a URL as defined by RFC 3986. Paths must begin with a '/' and must be present when using PathType with value "Exact" or
+   * "Prefix".
+   */
+  readonly path?: string;
+  /**
+   * pathType determines the interpretation of the path matching. PathType can be one of the following values: * Exact: Matches the URL path
+   * exactly. * Prefix: Matches based on a URL path prefix split by '/'. Matching is done on a path element by element basis. A path element
+   * refers is the list of labels in the path split by the '/' separator. A request is a match for path p if every p is an element-wise
+   * prefix of p of the request path. Note that if the last element of the path is a substring of the last element in request path, it is
+   * not a match (e.g. /foo/bar matches /foo/bar/baz, but does not match /foo/barbaz). * ImplementationSpecific: Interpretation of the Path
+   * matching is up to the IngressClass. Implementations can treat this as a separate PathType or treat it identically to Prefix or Exact
+   * path types. Implementations are required to support all path types.
+   */
+  readonly pathType: string;
+}
+
+/**
+ * HTTPIngressRuleValue is a list of http selectors pointing to backends. In the example: http://<host>/<path>?<searchpart> -> backend where
+ * where parts of the url correspond to RFC 3986, this resource will be used to match against everything after the last '/' and before the
+ * first '?' or '#'.
+ */
+export interface HTTPIngressRuleValue {
+  /** paths is a collection of paths that map requests to backends. */
+  readonly paths: HTTPIngressPath[];
+}
+
 /**
  * HorizontalPodAutoscalerBehavior configures the scaling behavior of the target in both Up and Down directions (scaleUp and scaleDown
  * fields respectively).
@@ -1046,6 +1880,33 @@ export interface HorizontalPodAutoscalerBehavior {
   readonly scaleUp?: HPAScalingRules;
 }
 
+/** HorizontalPodAutoscalerSpec describes the desired functionality of the HorizontalPodAutoscaler. */
+export interface HorizontalPodAutoscalerSpec {
+  /**
+   * HorizontalPodAutoscalerBehavior configures the scaling behavior of the target in both Up and Down directions (scaleUp and scaleDown
+   * fields respectively).
+   */
+  readonly behavior?: HorizontalPodAutoscalerBehavior;
+  /** maxReplicas is the upper limit for the number of replicas to which the autoscaler can scale up. It cannot be less that minReplicas. */
+  readonly maxReplicas: number;
+  /**
+   * metrics contains the specifications for which to use to calculate the desired replica count (the maximum replica count across all
+   * metrics will be used). The desired replica count is calculated multiplying the ratio between the target value and the current value by
+   * the current number of pods. Ergo, metrics used must decrease as the pod count is increased, and vice-versa. See the individual metric
+   * source types for more information about how each type of metric must respond. If not set, the default metric will be set to 80% average
+   * CPU utilization.
+   */
+  readonly metrics?: MetricSpec[];
+  /**
+   * minReplicas is the lower limit for the number of replicas to which the autoscaler can scale down. It defaults to 1 pod. minReplicas is
+   * allowed to be 0 if the alpha feature gate HPAScaleToZero is enabled and at least one Object or External metric is configured. Scaling
+   * is active as long as at least one metric value is available.
+   */
+  readonly minReplicas?: number;
+  /** CrossVersionObjectReference contains enough information to let you identify the referred resource. */
+  readonly scaleTargetRef: CrossVersionObjectReference;
+}
+
 /** HostAlias holds the mapping between IP and hostnames that will be injected as an entry in the pod's hosts file. */
 export interface HostAlias {
   /** Hostnames for the above IP address. */
@@ -1063,6 +1924,20 @@ export interface HostPathVolumeSource {
   readonly path: string;
   /** type for HostPath Volume Defaults to "" More info: https://kubernetes.io/docs/concepts/storage/volumes#hostpath */
   readonly type?: string;
+}
+
+/**
+ * IPBlock describes a particular CIDR (Ex. "192.168.1.0/24","2001:db8::/64") that is allowed to the pods matched by a NetworkPolicySpec's
+ * podSelector. The except entry describes CIDRs that should not be included within this rule.
+ */
+export interface IPBlock {
+  /** cidr is a string representing the IPBlock Valid examples are "192.168.1.0/24" or "2001:db8::/64" */
+  readonly cidr: string;
+  /**
+   * except is a slice of CIDRs that should not be included within an IPBlock Valid examples are "192.168.1.0/24" or "2001:db8::/64" Except
+   * values will be rejected if they are outside the cidr range
+   */
+  readonly except?: string[];
 }
 
 /**
@@ -1126,6 +2001,90 @@ export interface ImageVolumeSource {
    * management to default or override container images in workload controllers like Deployments and StatefulSets.
    */
   readonly reference?: string;
+}
+
+/** IngressBackend describes all endpoints for a given service and port. */
+export interface IngressBackend {
+  /** TypedLocalObjectReference contains enough information to let you locate the typed referenced object inside the same namespace. */
+  readonly resource?: TypedLocalObjectReference;
+  /** IngressServiceBackend references a Kubernetes Service as a Backend. */
+  readonly service?: IngressServiceBackend;
+}
+
+/**
+ * IngressRule represents the rules mapping the paths under a specified host to the related backend services. Incoming requests are first
+ * evaluated for a host match, then routed to the backend associated with the matching IngressRuleValue.
+ */
+export interface IngressRule {
+  /**
+   * host is the fully qualified domain name of a network host, as defined by RFC 3986. Note the following deviations from the "host" part
+   * of the URI as defined in RFC 3986: 1. IPs are not allowed. Currently an IngressRuleValue can only apply to the IP in the Spec of the
+   * parent Ingress. 2. The `:` delimiter is not respected because ports are not allowed. Currently the port of an Ingress is implicitly :80
+   * for http and :443 for https. Both these may change in the future. Incoming requests are matched against the host before the
+   * IngressRuleValue. If the host is unspecified, the Ingress routes all traffic based on the specified IngressRuleValue. host can be
+   * "precise" which is a domain name without the terminating dot of a network host (e.g. "foo.bar.com") or "wildcard", which is a domain
+   * name prefixed with a single wildcard label (e.g. "*.foo.com"). The wildcard character '*' must appear by itself as the first DNS label
+   * and matches only a single label. You cannot have a wildcard label by itself (e.g. Host == "*"). Requests will be matched against the
+   * Host field in the following way: 1. If host is precise, the request matches this rule if the http host header is equal to Host. 2. If
+   * host is a wildcard, then the request matches this rule if the http host header is to equal to the suffix (removing the first label) of
+   * the wildcard rule.
+   */
+  readonly host?: string;
+  /**
+   * HTTPIngressRuleValue is a list of http selectors pointing to backends. In the example: http://<host>/<path>?<searchpart> -> backend
+   * where where parts of the url correspond to RFC 3986, this resource will be used to match against everything after the last '/' and
+   * before the first '?' or '#'.
+   */
+  readonly http?: HTTPIngressRuleValue;
+}
+
+/** IngressServiceBackend references a Kubernetes Service as a Backend. */
+export interface IngressServiceBackend {
+  /** name is the referenced service. The service must exist in the same namespace as the Ingress object. */
+  readonly name: string;
+  /** ServiceBackendPort is the service port being referenced. */
+  readonly port?: ServiceBackendPort;
+}
+
+/** IngressSpec describes the Ingress the user wishes to exist. */
+export interface IngressSpec {
+  /** IngressBackend describes all endpoints for a given service and port. */
+  readonly defaultBackend?: IngressBackend;
+  /**
+   * ingressClassName is the name of an IngressClass cluster resource. Ingress controller implementations use this field to know whether
+   * they should be serving this Ingress resource, by a transitive connection (controller -> IngressClass -> Ingress resource). Although the
+   * `kubernetes.io/ingress.class` annotation (simple constant name) was never formally defined, it was widely supported by Ingress
+   * controllers to create a direct binding between Ingress controller and Ingress resources. Newly created Ingress resources should prefer
+   * using the field. However, even though the annotation is officially deprecated, for backwards compatibility reasons, ingress controllers
+   * should still honor that annotation if present.
+   */
+  readonly ingressClassName?: string;
+  /**
+   * rules is a list of host rules used to configure the Ingress. If unspecified, or no rule matches, all traffic is sent to the default
+   * backend.
+   */
+  readonly rules?: IngressRule[];
+  /**
+   * tls represents the TLS configuration. Currently the Ingress only supports a single TLS port, 443. If multiple members of this list
+   * specify different hosts, they will be multiplexed on the same port according to the hostname specified through the SNI TLS extension,
+   * if the ingress controller fulfilling the ingress supports SNI.
+   */
+  readonly tls?: IngressTLS[];
+}
+
+/** IngressTLS describes the transport layer security associated with an ingress. */
+export interface IngressTLS {
+  /**
+   * hosts is a list of hosts included in the TLS certificate. The values in this list must match the name/s used in the tlsSecret. Defaults
+   * to the wildcard host setting for the loadbalancer controller fulfilling this Ingress, if left unspecified.
+   */
+  readonly hosts?: string[];
+  /**
+   * secretName is the name of the secret used to terminate TLS traffic on port 443. Field is left optional to allow TLS routing based on
+   * SNI hostname alone. If the SNI host in a listener conflicts with the "Host" header field used by an IngressRule, the SNI host is used
+   * for termination and value of the "Host" header is used for routing.
+   */
+  readonly secretName?: string;
 }
 
 /** JobSpec describes how the job execution will look like. */
@@ -1400,6 +2359,113 @@ export interface NFSVolumeSource {
   readonly server: string;
 }
 
+/**
+ * NetworkPolicyEgressRule describes a particular set of traffic that is allowed out of pods matched by a NetworkPolicySpec's podSelector.
+ * The traffic must match both ports and to. This type is beta-level in 1.8
+ */
+export interface NetworkPolicyEgressRule {
+  /**
+   * ports is a list of destination ports for outgoing traffic. Each item in this list is combined using a logical OR. If this field is
+   * empty or missing, this rule matches all ports (traffic not restricted by port). If this field is present and contains at least one
+   * item, then this rule allows traffic only if the traffic matches at least one port in the list.
+   */
+  readonly ports?: NetworkPolicyPort[];
+  /**
+   * to is a list of destinations for outgoing traffic of pods selected for this rule. Items in this list are combined using a logical OR
+   * operation. If this field is empty or missing, this rule matches all destinations (traffic not restricted by destination). If this field
+   * is present and contains at least one item, this rule allows traffic only if the traffic matches at least one item in the to list.
+   */
+  readonly to?: NetworkPolicyPeer[];
+}
+
+/**
+ * NetworkPolicyIngressRule describes a particular set of traffic that is allowed to the pods matched by a NetworkPolicySpec's podSelector.
+ * The traffic must match both ports and from.
+ */
+export interface NetworkPolicyIngressRule {
+  /**
+   * from is a list of sources which should be able to access the pods selected for this rule. Items in this list are combined using a
+   * logical OR operation. If this field is empty or missing, this rule matches all sources (traffic not restricted by source). If this
+   * field is present and contains at least one item, this rule allows traffic only if the traffic matches at least one item in the from
+   * list.
+   */
+  readonly from?: NetworkPolicyPeer[];
+  /**
+   * ports is a list of ports which should be made accessible on the pods selected for this rule. Each item in this list is combined using a
+   * logical OR. If this field is empty or missing, this rule matches all ports (traffic not restricted by port). If this field is present
+   * and contains at least one item, then this rule allows traffic only if the traffic matches at least one port in the list.
+   */
+  readonly ports?: NetworkPolicyPort[];
+}
+
+/** NetworkPolicyPeer describes a peer to allow traffic to/from. Only certain combinations of fields are allowed */
+export interface NetworkPolicyPeer {
+  /**
+   * IPBlock describes a particular CIDR (Ex. "192.168.1.0/24","2001:db8::/64") that is allowed to the pods matched by a NetworkPolicySpec's
+   * podSelector. The except entry describes CIDRs that should not be included within this rule.
+   */
+  readonly ipBlock?: IPBlock;
+  /**
+   * A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label
+   * selector matches all objects. A null label selector matches no objects.
+   */
+  readonly namespaceSelector?: LabelSelector;
+  /**
+   * A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label
+   * selector matches all objects. A null label selector matches no objects.
+   */
+  readonly podSelector?: LabelSelector;
+}
+
+/** NetworkPolicyPort describes a port to allow traffic on */
+export interface NetworkPolicyPort {
+  /**
+   * endPort indicates that the range of ports from port to endPort if set, inclusive, should be allowed by the policy. This field cannot be
+   * defined if the port field is not defined or if the port field is defined as a named (string) port. The endPort must be equal or greater
+   * than port.
+   */
+  readonly endPort?: number;
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly port?: IntOrString | number | string;
+  /** protocol represents the protocol (TCP, UDP, or SCTP) which traffic must match. If not specified, this field defaults to TCP. */
+  readonly protocol?: string;
+}
+
+/** NetworkPolicySpec provides the specification of a NetworkPolicy */
+export interface NetworkPolicySpec {
+  /**
+   * egress is a list of egress rules to be applied to the selected pods. Outgoing traffic is allowed if there are no NetworkPolicies
+   * selecting the pod (and cluster policy otherwise allows the traffic), OR if the traffic matches at least one egress rule across all of
+   * the NetworkPolicy objects whose podSelector matches the pod. If this field is empty then this NetworkPolicy limits all outgoing traffic
+   * (and serves solely to ensure that the pods it selects are isolated by default). This field is beta-level in 1.8
+   */
+  readonly egress?: NetworkPolicyEgressRule[];
+  /**
+   * ingress is a list of ingress rules to be applied to the selected pods. Traffic is allowed to a pod if there are no NetworkPolicies
+   * selecting the pod (and cluster policy otherwise allows the traffic), OR if the traffic source is the pod's local node, OR if the
+   * traffic matches at least one ingress rule across all of the NetworkPolicy objects whose podSelector matches the pod. If this field is
+   * empty then this NetworkPolicy does not allow any traffic (and serves solely to ensure that the pods it selects are isolated by default)
+   */
+  readonly ingress?: NetworkPolicyIngressRule[];
+  /**
+   * A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label
+   * selector matches all objects. A null label selector matches no objects.
+   */
+  readonly podSelector?: LabelSelector;
+  /**
+   * policyTypes is a list of rule types that the NetworkPolicy relates to. Valid options are ["Ingress"], ["Egress"], or ["Ingress",
+   * "Egress"]. If this field is not specified, it will default based on the existence of ingress or egress rules; policies that contain an
+   * egress section are assumed to affect egress, and all policies (whether or not they contain an ingress section) are assumed to affect
+   * ingress. If you want to write an egress-only policy, you must explicitly specify policyTypes [ "Egress" ]. Likewise, if you want to
+   * write a policy that specifies that no egress is allowed, you must specify a policyTypes value that include "Egress" (since such a
+   * policy would not include an egress section and would otherwise default to just [ "Ingress" ]). This field is beta-level in 1.8
+   */
+  readonly policyTypes?: string[];
+}
+
 /** Node affinity is a group of node affinity scheduling rules. */
 export interface NodeAffinity {
   /**
@@ -1469,6 +2535,49 @@ export interface ObjectMetricSource {
   readonly metric: MetricIdentifier;
   /** MetricTarget defines the target value, average value, or average utilization of a specific metric */
   readonly target: MetricTarget;
+}
+
+/** ObjectReference contains enough information to let you inspect or modify the referred object. */
+export interface ObjectReference {
+  /** API version of the referent. */
+  readonly apiVersion?: string;
+  /**
+   * If referring to a piece of an object instead of an entire object, this string should contain a valid JSON/Go field access statement,
+   * such as desiredState.manifest.containers[2]. For example, if the object reference is to a container within a pod, this would take on a
+   * value like: "spec.containers{name}" (where "name" refers to the name of the container that triggered the event) or if no container name
+   * is specified "spec.containers[2]" (container with index 2 in this pod). This syntax is chosen only to have some well-defined way of
+   * referencing a part of an object.
+   */
+  readonly fieldPath?: string;
+  /** Kind of the referent. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#types-kinds */
+  readonly kind?: string;
+  /** Name of the referent. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names */
+  readonly name?: string;
+  /** Namespace of the referent. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/ */
+  readonly namespace?: string;
+  /**
+   * Specific resourceVersion to which this reference is made, if any. More info:
+   * https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#concurrency-control-and-consistency
+   */
+  readonly resourceVersion?: string;
+  /** UID of the referent. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids */
+  readonly uid?: string;
+}
+
+/** OpaqueDeviceConfiguration contains configuration parameters for a driver in a format defined by the driver vendor. */
+export interface OpaqueDeviceConfiguration {
+  /**
+   * Driver is used to determine which kubelet plugin needs to be passed these configuration parameters. An admission policy provided by the
+   * driver developer could use this to decide whether it needs to validate them. Must be a DNS subdomain and should end with a DNS domain
+   * owned by the vendor of the driver. It should use only lower case characters.
+   */
+  readonly driver: string;
+  /**
+   * Parameters can contain arbitrary data. It is the responsibility of the driver developer to handle validation and versioning. Typically
+   * this includes self-identification and a version ("kind" + "apiVersion" for Kubernetes types), with conversion between different
+   * versions. The length of the raw data must be smaller or equal to 10 Ki.
+   */
+  readonly parameters: any;
 }
 
 /** PersistentVolumeClaimSpec describes the common attributes of storage devices and allows a Source for provider-specific attributes */
@@ -1700,6 +2809,38 @@ export interface PodDNSConfigOption {
   readonly name?: string;
   /** Value is this DNS resolver option's value. */
   readonly value?: string;
+}
+
+/** PodDisruptionBudgetSpec is a description of a PodDisruptionBudget. */
+export interface PodDisruptionBudgetSpec {
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly maxUnavailable?: IntOrString | number | string;
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly minAvailable?: IntOrString | number | string;
+  /**
+   * A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label
+   * selector matches all objects. A null label selector matches no objects.
+   */
+  readonly selector?: LabelSelector;
+  /**
+   * UnhealthyPodEvictionPolicy defines the criteria for when unhealthy pods should be considered for eviction. Current implementation
+   * considers healthy pods, as pods that have status.conditions item with type="Ready",status="True". Valid policies are IfHealthyBudget
+   * and AlwaysAllow. If no policy is specified, the default behavior will be used, which corresponds to the IfHealthyBudget policy.
+   * IfHealthyBudget policy means that running pods (status.phase="Running"), but not yet healthy can be evicted only if the guarded
+   * application is not disrupted (status.currentHealthy is at least equal to status.desiredHealthy). Healthy pods will be subject to the
+   * PDB for eviction. AlwaysAllow policy means that all running pods (status.phase="Running"), but not yet healthy are considered disrupted
+   * and can be evicted regardless of whether the criteria in a PDB is met. This means perspective running pods of a disrupted application
+   * might not get a chance to become healthy. Healthy pods will be subject to the PDB for eviction. Additional policies may be added in the
+   * future. Clients making eviction decisions should disallow eviction of unhealthy pods if they encounter an unrecognized policy in this
+   * field.
+   */
+  readonly unhealthyPodEvictionPolicy?: string;
 }
 
 /** PodFailurePolicy describes how failed pods influence the backoffLimit. */
@@ -2161,6 +3302,30 @@ export interface PodsMetricSource {
   readonly target: MetricTarget;
 }
 
+/**
+ * PolicyRule holds information that describes a policy rule, but does not contain information about who the rule applies to or which
+ * namespace the rule applies to.
+ */
+export interface PolicyRule {
+  /**
+   * APIGroups is the name of the APIGroup that contains the resources. If multiple API groups are specified, any action requested against
+   * one of the enumerated resources in any API group will be allowed. "" represents the core API group and "*" represents all API groups.
+   */
+  readonly apiGroups?: string[];
+  /**
+   * NonResourceURLs is a set of partial urls that a user should have access to. *s are allowed, but only as the full, final step in the
+   * path Since non-resource URLs are not namespaced, this field is only applicable for ClusterRoles referenced from a ClusterRoleBinding.
+   * Rules can either apply to API resources (such as "pods" or "secrets") or non-resource URL paths (such as "/api"), but not both.
+   */
+  readonly nonResourceUrLs?: string[];
+  /** ResourceNames is an optional white list of names that the rule applies to. An empty set means that everything is allowed. */
+  readonly resourceNames?: string[];
+  /** Resources is a list of resources this rule applies to. '*' represents all resources. */
+  readonly resources?: string[];
+  /** Verbs is a list of Verbs that apply to ALL the ResourceKinds contained in this rule. '*' represents all verbs. */
+  readonly verbs: string[];
+}
+
 /** PortworxVolumeSource represents a Portworx volume resource. */
 export interface PortworxVolumeSource {
   /**
@@ -2316,6 +3481,20 @@ export interface ResourceClaim {
   readonly request?: string;
 }
 
+/** ResourceClaimSpec defines what is being requested in a ResourceClaim and how to configure it. */
+export interface ResourceClaimSpec {
+  /** DeviceClaim defines how to request devices with a ResourceClaim. */
+  readonly devices?: DeviceClaim;
+}
+
+/** ResourceClaimTemplateSpec contains the metadata and fields for a ResourceClaim. */
+export interface ResourceClaimTemplateSpec {
+  /** What a template keeps of the metadata of an object. */
+  readonly metadata?: EmbeddedObjectMeta;
+  /** ResourceClaimSpec defines what is being requested in a ResourceClaim and how to configure it. */
+  readonly spec: ResourceClaimSpec;
+}
+
 /** ResourceFieldSelector represents container resources (cpu, memory) and their output format */
 export interface ResourceFieldSelector {
   /** Container name: required for volumes, optional for env vars */
@@ -2357,6 +3536,30 @@ export interface ResourceRequirements {
    * https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
    */
   readonly requests?: { [key: string]: Quantity | number | string };
+}
+
+/** RoleRef contains information that points to the role being used */
+export interface RoleRef {
+  /** APIGroup is the group for the resource being referenced */
+  readonly apiGroup?: string;
+  /** Kind is the type of resource being referenced */
+  readonly kind: string;
+  /** Name is the name of resource being referenced */
+  readonly name: string;
+}
+
+/** Spec to control the desired behavior of rolling update. */
+export interface RollingUpdateDeployment {
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly maxSurge?: IntOrString | number | string;
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly maxUnavailable?: IntOrString | number | string;
 }
 
 /** SELinuxOptions are the labels to be applied to the container */
@@ -2576,6 +3779,223 @@ export interface ServiceAccountTokenProjection {
   readonly path: string;
 }
 
+/** ServiceBackendPort is the service port being referenced. */
+export interface ServiceBackendPort {
+  /** name is the name of the port on the Service. This is a mutually exclusive setting with "Number". */
+  readonly name?: string;
+  /** number is the numerical port number (e.g. 80) on the Service. This is a mutually exclusive setting with "Name". */
+  readonly number?: number;
+}
+
+/** ServicePort contains information on service's port. */
+export interface ServicePort {
+  /**
+   * The application protocol for this port. This is used as a hint for implementations to offer richer behavior for protocols that they
+   * understand. This field follows standard Kubernetes label syntax. Valid values are either: * Un-prefixed protocol names - reserved for
+   * IANA standard service names (as per RFC-6335 and https://www.iana.org/assignments/service-names). * Kubernetes-defined prefixed names:
+   * * 'kubernetes.io/h2c' - HTTP/2 prior knowledge over cleartext as described in
+   * https://www.rfc-editor.org/rfc/rfc9113.html#name-starting-http-2-with-prior- * 'kubernetes.io/ws' - WebSocket over cleartext as
+   * described in https://www.rfc-editor.org/rfc/rfc6455 * 'kubernetes.io/wss' - WebSocket over TLS as described in
+   * https://www.rfc-editor.org/rfc/rfc6455 * Other protocols should use implementation-defined prefixed names such as
+   * mycompany.com/my-custom-protocol.
+   */
+  readonly appProtocol?: string;
+  /**
+   * The name of this port within the service. This must be a DNS_LABEL. All ports within a ServiceSpec must have unique names. When
+   * considering the endpoints for a Service, this must match the 'name' field in the EndpointPort. Optional if only one ServicePort is
+   * defined on this service.
+   */
+  readonly name?: string;
+  /**
+   * The port on each node on which this service is exposed when type is NodePort or LoadBalancer. Usually assigned by the system. If a
+   * value is specified, in-range, and not in use it will be used, otherwise the operation will fail. If not specified, a port will be
+   * allocated if this Service requires one. If this field is specified when creating a Service which does not need it, creation will fail.
+   * This field will be wiped when updating a Service to no longer need it (e.g. changing type from NodePort to ClusterIP). More info:
+   * https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+   */
+  readonly nodePort?: number;
+  /** The port that will be exposed by this service. */
+  readonly port: number;
+  /**
+   * The IP protocol for this port. Supports "TCP", "UDP", and "SCTP". Default is TCP.
+   * @default "TCP"
+   */
+  readonly protocol?: string;
+  /**
+   * IntOrString is a type that can hold an int32 or a string. When used in JSON or YAML marshalling and unmarshalling, it produces or
+   * consumes the inner type. This allows you to have, for example, a JSON field that can accept a name or number.
+   */
+  readonly targetPort?: IntOrString | number | string;
+}
+
+/** ServiceSpec describes the attributes that a user creates on a service. */
+export interface ServiceSpec {
+  /**
+   * allocateLoadBalancerNodePorts defines if NodePorts will be automatically allocated for services with type LoadBalancer. Default is
+   * "true". It may be set to "false" if the cluster load-balancer does not rely on NodePorts. If the caller requests specific NodePorts (by
+   * specifying a value), those requests will be respected, regardless of this field. This field may only be set for services with type
+   * LoadBalancer and will be cleared if the type is changed to any other type.
+   */
+  readonly allocateLoadBalancerNodePorts?: boolean;
+  /**
+   * clusterIP is the IP address of the service and is usually assigned randomly. If an address is specified manually, is in-range (as per
+   * system configuration), and is not in use, it will be allocated to the service; otherwise creation of the service will fail. This field
+   * may not be changed through updates unless the type field is also being changed to ExternalName (which requires this field to be blank)
+   * or the type field is being changed from ExternalName (in which case this field may optionally be specified, as describe above). Valid
+   * values are "None", empty string (""), or a valid IP address. Setting this to "None" makes a "headless service" (no virtual IP), which
+   * is useful when direct endpoint connections are preferred and proxying is not required. Only applies to types ClusterIP, NodePort, and
+   * LoadBalancer. If this field is specified when creating a Service of type ExternalName, creation will fail. This field will be wiped
+   * when updating a Service to type ExternalName. More info:
+   * https://kubernetes.io/docs/concepts/services-networking/service/#virtual-ips-and-service-proxies
+   */
+  readonly clusterIp?: string;
+  /**
+   * ClusterIPs is a list of IP addresses assigned to this service, and are usually assigned randomly. If an address is specified manually,
+   * is in-range (as per system configuration), and is not in use, it will be allocated to the service; otherwise creation of the service
+   * will fail. This field may not be changed through updates unless the type field is also being changed to ExternalName (which requires
+   * this field to be empty) or the type field is being changed from ExternalName (in which case this field may optionally be specified, as
+   * describe above). Valid values are "None", empty string (""), or a valid IP address. Setting this to "None" makes a "headless service"
+   * (no virtual IP), which is useful when direct endpoint connections are preferred and proxying is not required. Only applies to types
+   * ClusterIP, NodePort, and LoadBalancer. If this field is specified when creating a Service of type ExternalName, creation will fail.
+   * This field will be wiped when updating a Service to type ExternalName. If this field is not specified, it will be initialized from the
+   * clusterIP field. If this field is specified, clients must ensure that clusterIPs[0] and clusterIP have the same value. This field may
+   * hold a maximum of two entries (dual-stack IPs, in either order). These IPs must correspond to the values of the ipFamilies field. Both
+   * clusterIPs and ipFamilies are governed by the ipFamilyPolicy field. More info:
+   * https://kubernetes.io/docs/concepts/services-networking/service/#virtual-ips-and-service-proxies
+   */
+  readonly clusterIPs?: string[];
+  /**
+   * externalIPs is a list of IP addresses for which nodes in the cluster will also accept traffic for this service. These IPs are not
+   * managed by Kubernetes. The user is responsible for ensuring that traffic arrives at a node with this IP. A common example is external
+   * load-balancers that are not part of the Kubernetes system.
+   */
+  readonly externalIPs?: string[];
+  /**
+   * externalName is the external reference that discovery mechanisms will return as an alias for this service (e.g. a DNS CNAME record). No
+   * proxying will be involved. Must be a lowercase RFC-1123 hostname (https://tools.ietf.org/html/rfc1123) and requires `type` to be
+   * "ExternalName".
+   */
+  readonly externalName?: string;
+  /**
+   * externalTrafficPolicy describes how nodes distribute service traffic they receive on one of the Service's "externally-facing" addresses
+   * (NodePorts, ExternalIPs, and LoadBalancer IPs). If set to "Local", the proxy will configure the service in a way that assumes that
+   * external load balancers will take care of balancing the service traffic between nodes, and so each node will deliver traffic only to
+   * the node-local endpoints of the service, without masquerading the client source IP. (Traffic mistakenly sent to a node with no
+   * endpoints will be dropped.) The default value, "Cluster", uses the standard behavior of routing to all endpoints evenly (possibly
+   * modified by topology and other features). Note that traffic sent to an External IP or LoadBalancer IP from within the cluster will
+   * always get "Cluster" semantics, but clients sending to a NodePort from within the cluster may need to take traffic policy into account
+   * when picking a node.
+   */
+  readonly externalTrafficPolicy?: string;
+  /**
+   * healthCheckNodePort specifies the healthcheck nodePort for the service. This only applies when type is set to LoadBalancer and
+   * externalTrafficPolicy is set to Local. If a value is specified, is in-range, and is not in use, it will be used. If not specified, a
+   * value will be automatically allocated. External systems (e.g. load-balancers) can use this port to determine if a given node holds
+   * endpoints for this service or not. If this field is specified when creating a Service which does not need it, creation will fail. This
+   * field will be wiped when updating a Service to no longer need it (e.g. changing type). This field cannot be updated once set.
+   */
+  readonly healthCheckNodePort?: number;
+  /**
+   * InternalTrafficPolicy describes how nodes distribute service traffic they receive on the ClusterIP. If set to "Local", the proxy will
+   * assume that pods only want to talk to endpoints of the service on the same node as the pod, dropping the traffic if there are no local
+   * endpoints. The default value, "Cluster", uses the standard behavior of routing to all endpoints evenly (possibly modified by topology
+   * and other features).
+   */
+  readonly internalTrafficPolicy?: string;
+  /**
+   * IPFamilies is a list of IP families (e.g. IPv4, IPv6) assigned to this service. This field is usually assigned automatically based on
+   * cluster configuration and the ipFamilyPolicy field. If this field is specified manually, the requested family is available in the
+   * cluster, and ipFamilyPolicy allows it, it will be used; otherwise creation of the service will fail. This field is conditionally
+   * mutable: it allows for adding or removing a secondary IP family, but it does not allow changing the primary IP family of the Service.
+   * Valid values are "IPv4" and "IPv6". This field only applies to Services of types ClusterIP, NodePort, and LoadBalancer, and does apply
+   * to "headless" services. This field will be wiped when updating a Service to type ExternalName. This field may hold a maximum of two
+   * entries (dual-stack families, in either order). These families must correspond to the values of the clusterIPs field, if specified.
+   * Both clusterIPs and ipFamilies are governed by the ipFamilyPolicy field.
+   */
+  readonly ipFamilies?: string[];
+  /**
+   * IPFamilyPolicy represents the dual-stack-ness requested or required by this Service. If there is no value provided, then this field
+   * will be set to SingleStack. Services can be "SingleStack" (a single IP family), "PreferDualStack" (two IP families on dual-stack
+   * configured clusters or a single IP family on single-stack clusters), or "RequireDualStack" (two IP families on dual-stack configured
+   * clusters, otherwise fail). The ipFamilies and clusterIPs fields depend on the value of this field. This field will be wiped when
+   * updating a service to type ExternalName.
+   */
+  readonly ipFamilyPolicy?: string;
+  /**
+   * loadBalancerClass is the class of the load balancer implementation this Service belongs to. If specified, the value of this field must
+   * be a label-style identifier, with an optional prefix, e.g. "internal-vip" or "example.com/internal-vip". Unprefixed names are reserved
+   * for end-users. This field can only be set when the Service type is 'LoadBalancer'. If not set, the default load balancer implementation
+   * is used, today this is typically done through the cloud provider integration, but should apply for any default implementation. If set,
+   * it is assumed that a load balancer implementation is watching for Services with a matching class. Any default load balancer
+   * implementation (e.g. cloud providers) should ignore Services that set this field. This field can only be set when creating or updating
+   * a Service to type 'LoadBalancer'. Once set, it can not be changed. This field will be wiped when a service is updated to a non
+   * 'LoadBalancer' type.
+   */
+  readonly loadBalancerClass?: string;
+  /**
+   * Only applies to Service Type: LoadBalancer. This feature depends on whether the underlying cloud-provider supports specifying the
+   * loadBalancerIP when a load balancer is created. This field will be ignored if the cloud-provider does not support the feature.
+   * Deprecated: This field was under-specified and its meaning varies across implementations. Using it is non-portable and it may not
+   * support dual-stack. Users are encouraged to use implementation-specific annotations when available.
+   */
+  readonly loadBalancerIp?: string;
+  /**
+   * If specified and supported by the platform, this will restrict traffic through the cloud-provider load-balancer will be restricted to
+   * the specified client IPs. This field will be ignored if the cloud-provider does not support the feature." More info:
+   * https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/
+   */
+  readonly loadBalancerSourceRanges?: string[];
+  /**
+   * The list of ports that are exposed by this service. More info:
+   * https://kubernetes.io/docs/concepts/services-networking/service/#virtual-ips-and-service-proxies
+   */
+  readonly ports?: ServicePort[];
+  /**
+   * publishNotReadyAddresses indicates that any agent which deals with endpoints for this Service should disregard any indications of
+   * ready/not-ready. The primary use case for setting this field is for a StatefulSet's Headless Service to propagate SRV DNS records for
+   * its Pods for the purpose of peer discovery. The Kubernetes controllers that generate Endpoints and EndpointSlice resources for Services
+   * interpret this to mean that all endpoints are considered "ready" even if the Pods themselves are not. Agents which consume only
+   * Kubernetes generated endpoints through the Endpoints or EndpointSlice resources can safely assume this behavior.
+   */
+  readonly publishNotReadyAddresses?: boolean;
+  /**
+   * Route service traffic to pods with label keys and values matching this selector. If empty or not present, the service is assumed to
+   * have an external process managing its endpoints, which Kubernetes will not modify. Only applies to types ClusterIP, NodePort, and
+   * LoadBalancer. Ignored if type is ExternalName. More info: https://kubernetes.io/docs/concepts/services-networking/service/
+   */
+  readonly selector?: { [key: string]: string };
+  /**
+   * Supports "ClientIP" and "None". Used to maintain session affinity. Enable client IP based session affinity. Must be ClientIP or None.
+   * Defaults to None. More info: https://kubernetes.io/docs/concepts/services-networking/service/#virtual-ips-and-service-proxies
+   */
+  readonly sessionAffinity?: string;
+  /** SessionAffinityConfig represents the configurations of session affinity. */
+  readonly sessionAffinityConfig?: SessionAffinityConfig;
+  /**
+   * TrafficDistribution offers a way to express preferences for how traffic is distributed to Service endpoints. Implementations can use
+   * this field as a hint, but are not required to guarantee strict adherence. If the field is not set, the implementation will apply its
+   * default routing strategy. If set to "PreferClose", implementations should prioritize endpoints that are in the same zone.
+   */
+  readonly trafficDistribution?: string;
+  /**
+   * type determines how the Service is exposed. Defaults to ClusterIP. Valid options are ExternalName, ClusterIP, NodePort, and
+   * LoadBalancer. "ClusterIP" allocates a cluster-internal IP address for load-balancing to endpoints. Endpoints are determined by the
+   * selector or if that is not specified, by manual construction of an Endpoints object or EndpointSlice objects. If clusterIP is "None",
+   * no virtual IP is allocated and the endpoints are published as a set of endpoints rather than a virtual IP. "NodePort" builds on
+   * ClusterIP and allocates a port on every node which routes to the same endpoints as the clusterIP. "LoadBalancer" builds on NodePort and
+   * creates an external load-balancer (if supported in the current cloud) which routes to the same endpoints as the clusterIP.
+   * "ExternalName" aliases this service to the specified externalName. Several other fields do not apply to ExternalName services. More
+   * info: https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
+   */
+  readonly type?: string;
+}
+
+/** SessionAffinityConfig represents the configurations of session affinity. */
+export interface SessionAffinityConfig {
+  /** ClientIPConfig represents the configurations of Client IP based session affinity. */
+  readonly clientIp?: ClientIPConfig;
+}
+
 /** SleepAction describes a "sleep" action. */
 export interface SleepAction {
   /** Seconds is the number of seconds to sleep. */
@@ -2602,6 +4022,30 @@ export interface StorageOSVolumeSource {
    * StorageOS will be created.
    */
   readonly volumeNamespace?: string;
+}
+
+/**
+ * Subject contains a reference to the object or user identities a role binding applies to. This can either hold a direct API object
+ * reference, or a value for non-objects such as user and group names.
+ */
+export interface Subject {
+  /**
+   * APIGroup holds the API group of the referenced subject. Defaults to "" for ServiceAccount subjects. Defaults to
+   * "rbac.authorization.k8s.io" for User and Group subjects.
+   */
+  readonly apiGroup?: string;
+  /**
+   * Kind of object being referenced. Values defined by this API group are "User", "Group", and "ServiceAccount". If the Authorizer does not
+   * recognized the kind value, the Authorizer should report an error.
+   */
+  readonly kind: string;
+  /** Name of the object being referenced. */
+  readonly name: string;
+  /**
+   * Namespace of the referenced object. If the object kind is non-namespace, such as "User" or "Group", and this value is not empty the
+   * Authorizer should report an error.
+   */
+  readonly namespace?: string;
 }
 
 /** SuccessPolicy describes when a Job can be declared as succeeded based on the success of some indexes. */
@@ -3051,4 +4495,10 @@ export interface WindowsSecurityContextOptions {
    * SecurityContext takes precedence.
    */
   readonly runAsUserName?: string;
+}
+
+/** How it is deleted. */
+export interface NamespaceSpec {
+  /** Names that have to be removed before it goes. */
+  readonly finalizers?: string[];
 }

@@ -38,7 +38,7 @@ class Sources {
 
   public crd(file: string): CustomResourceDefinition | undefined {
     const source = this.read(file);
-    if (!source.names || !source.group) return undefined;
+    if (!source.names || source.group === undefined) return undefined;
     const { group, names } = source;
     return {
       apiVersion: 'apiextensions.k8s.io/v1',

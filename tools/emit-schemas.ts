@@ -1,5 +1,5 @@
 /** Writes the schemas as data: equal parts once, no descriptions, and the typed name of each field where it is not the wire name. */
-import { camelCase, pascalCase, singular } from './names';
+import { apiVersionOf, camelCase, pascalCase, singular } from './names';
 import { type CorePlace, PodEnums } from './pod-enums';
 import { versionSuffix } from './type-model';
 import type { CustomResourceDefinition, ExpandedSchema } from './schema';
@@ -14,7 +14,7 @@ export function emitSchemas(crds: readonly CustomResourceDefinition[]): string {
   for (const { spec } of crds) {
     for (const version of spec.versions) {
       const place = [spec.names.kind + versionSuffix(version.name)];
-      kinds[`${spec.group}/${version.name}/${spec.names.kind}`] = definitions.node(version.schema.openAPIV3Schema, place);
+      kinds[`${apiVersionOf(spec.group, version.name)}/${spec.names.kind}`] = definitions.node(version.schema.openAPIV3Schema, place);
     }
   }
   return `{\n"kinds": {\n${table(kinds)}\n},\n"definitions": {\n${table(definitions.all())}\n}\n}\n`;

@@ -1,26 +1,30 @@
-/** Writes the type model as TypeScript: one file an API group, and one for the core types. */
-import { CORE_MODULE, type Field, type FieldType, type KindClass, type Struct, type TypeModel } from './type-model';
+/** Writes the type model as TypeScript: one file an API group, and one for the core types and the kinds of Kubernetes itself. */
+import { CORE_MODULE, namespaceOf } from './names';
+import type { Field, FieldType, KindClass, Struct, TypeModel } from './type-model';
 
 const WIDTH = 140;
 const GENERATED = '// Generated from crds/ by `npm run import`; edit those instead.';
 
 /** Path below `imports/` to text. */
 export function emitTypeScript(model: TypeModel): Map<string, string> {
-  const groups = [...new Set(model.kinds.map(kind => kind.group))].sort();
+  const modules = [CORE_MODULE, ...[...new Set(model.kinds.map(kind => kind.module))].filter(module => module !== CORE_MODULE).sort()];
+  refuseNamesakes(modules);
   const files = new Map<string, string>();
-  files.set(`${CORE_MODULE}.ts`, coreFile(model));
-  for (const group of groups) files.set(`${group}.ts`, groupFile(model, group));
-  files.set('index.ts', indexFile(groups));
+  for (const module of modules) files.set(`${module}.ts`, moduleFile(model, module));
+  files.set('index.ts', indexFile(modules));
   return files;
 }
 
-/** `nvidia.com` to `nvidia`, `monitoring.coreos.com` to `monitoring`, `dynamo.ai` to `dynamo`: how programs call a group. */
-export function namespaceOf(module: string): string {
-  return module.split('.')[0];
+function refuseNamesakes(modules: readonly string[]): void {
+  const owners = new Map<string, string>();
+  for (const module of modules) {
+    const owner = owners.get(namespaceOf(module));
+    if (owner !== undefined) throw new Error(`${owner} and ${module} would both be called ${namespaceOf(module)}; name one in tools/names.ts`);
+    owners.set(namespaceOf(module), module);
+  }
 }
 
-function indexFile(groups: readonly string[]): string {
-  const modules = [CORE_MODULE, ...groups];
+function indexFile(modules: readonly string[]): string {
   return [
     GENERATED,
     '/** Typed L1 constructs of every kind, an API group a namespace, and the Kubernetes core types that they embed. */',
@@ -29,25 +33,22 @@ function indexFile(groups: readonly string[]): string {
   ].join('\n');
 }
 
-function coreFile(model: TypeModel): string {
-  const structs = model.structs.filter(struct => struct.module === CORE_MODULE);
-  return [GENERATED, '', ...NUMBER_OR_STRING, ...structs.flatMap(struct => emitStruct(struct, CORE_MODULE))].join('\n');
-}
-
-function groupFile(model: TypeModel, group: string): string {
-  const kinds = model.kinds.filter(kind => kind.group === group);
-  const structs = model.structs.filter(struct => struct.module === group);
+function moduleFile(model: TypeModel, module: string): string {
+  const kinds = model.kinds.filter(kind => kind.module === module);
+  const structs = model.structs.filter(struct => struct.module === module);
   const body = [
+    ...(module === CORE_MODULE ? NUMBER_OR_STRING : []),
     ...kinds.flatMap(kind => [...emitProps(kind), ...emitClass(kind)]),
-    ...structs.flatMap(struct => emitStruct(struct, group)),
+    ...structs.flatMap(struct => emitStruct(struct, module)),
   ].join('\n');
+  if (kinds.length === 0) return [GENERATED, '', body].join('\n');
   const siblings = [...new Set(model.structs.map(struct => struct.module))].sort()
-    .filter(module => module !== group && new RegExp(`[^.]\\b${namespaceOf(module)}\\.`).test(code(body)));
+    .filter(other => other !== module && new RegExp(`[^.]\\b${namespaceOf(other)}\\.[A-Z]`).test(code(body)));
   return [
     GENERATED,
     "import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';",
     "import type { Construct } from 'constructs';",
-    ...siblings.map(module => `import type * as ${namespaceOf(module)} from './${module}';`),
+    ...siblings.map(other => `import type * as ${namespaceOf(other)} from './${other}';`),
     "import { TypedObject } from '../lib/typed-object';",
     '',
     body,
@@ -88,19 +89,19 @@ function emitProps(kind: KindClass): string[] {
     `export interface ${kind.className}Props {`,
     ...comment('Standard object metadata.', '  '),
     '  readonly metadata?: ApiObjectMetadata;',
-    ...kind.fields.flatMap(field => emitField(field, kind.group)),
+    ...kind.fields.flatMap(field => emitField(field, kind.module)),
     '}',
     '',
   ];
 }
 
-function emitClass({ className, group, version, kind, description, fields }: KindClass): string[] {
+function emitClass({ className, apiVersion, kind, description, fields }: KindClass): string[] {
   const optional = fields.every(field => !field.required);
   return [
-    ...comment(description ?? `${kind}.`, '', [`@see ${group}/${version} ${kind}`]),
+    ...comment(description ?? `${kind}.`, '', [`@see ${apiVersion} ${kind}`]),
     `export class ${className} extends TypedObject {`,
-    ...comment(`API version and kind of \`${group}/${version}\` ${kind}.`, '  '),
-    `  public static readonly GVK: GroupVersionKind = { apiVersion: '${group}/${version}', kind: '${kind}' };`,
+    ...comment(`API version and kind of \`${apiVersion}\` ${kind}.`, '  '),
+    `  public static readonly GVK: GroupVersionKind = { apiVersion: '${apiVersion}', kind: '${kind}' };`,
     '',
     ...comment('Defines the object.', '  ', [
       '@param scope the chart, or a construct in one',

@@ -19,10 +19,12 @@ interface Supplement {
 const ROOTS = [
   'PodTemplateSpec', 'EnvVar', 'Probe', 'JobSpec', 'ResourceClaim', 'ConfigMapKeySelector', 'SecretKeySelector',
   'LocalObjectReference', 'LabelSelector', 'Condition', 'PersistentVolumeClaimSpec', 'HorizontalPodAutoscalerBehavior', 'MetricSpec',
+  'AggregationRule', 'DeploymentSpec', 'HorizontalPodAutoscalerSpec', 'IngressSpec', 'NetworkPolicySpec', 'ObjectReference', 'PersistentVolumeSpec',
+  'PolicyRule', 'PodDisruptionBudgetSpec', 'ResourceClaimTemplateSpec', 'RoleRef', 'ServiceSpec', 'Subject',
 ];
 
-/** How the package names the models of the core API, and of autoscaling/v2. */
-const MODEL_PREFIXES = ['CoreV1', 'V1', 'V2'];
+/** How the package names the models of autoscaling/v2, of groups whose names clash, and of all others; the first that there is counts. */
+const MODEL_PREFIXES = ['V2', 'CoreV1', 'RbacV1', 'V1'];
 
 const INT_OR_STRING: Schema = { 'x-kubernetes-int-or-string': true, anyOf: [{ type: 'integer' }, { type: 'string' }] };
 
@@ -84,7 +86,7 @@ function readModel(name: string): Schema {
   const declaration = readFileSync(`${file}.d.ts`, 'utf8');
   const attributes = /attributeTypeMap = (\[[\s\S]*?\n\]);/.exec(readFileSync(`${file}.js`, 'utf8'))?.[1] ?? '[]';
   const fields = JSON.parse(attributes) as { baseName: string; type: string; format: string }[];
-  const required = fields.filter(field => new RegExp(`^ {4}'${field.baseName}': `, 'm').test(declaration)).map(field => field.baseName);
+  const required = fields.filter(field => new RegExp(`^ {4}'_?${field.baseName}': `, 'm').test(declaration)).map(field => field.baseName);
   return {
     type: 'object',
     description: comment(/\/\*\*\n((?:\*.*\n)+)\*\/\nexport declare class/.exec(declaration)?.[1]),
@@ -96,9 +98,9 @@ function readModel(name: string): Schema {
   };
 }
 
-/** Fields that refer to another type have none of their own; the type's description stands for it. */
+/** Fields that refer to another type have none of their own; the type's description stands for it. What is a word of TypeScript has `_` before it. */
 function fieldDescription(name: string, declaration: string): Schema {
-  const description = comment(new RegExp(`/\\*\\*\\n((?: {4}\\*.*\\n)+?) {4}\\*/\\n {4}'${name.replace('$', '\\$')}'`).exec(declaration)?.[1]);
+  const description = comment(new RegExp(`/\\*\\*\\n((?: {4}\\*.*\\n)+?) {4}\\*/\\n {4}'_?${name.replace('$', '\\$')}'`).exec(declaration)?.[1]);
   return description === undefined ? {} : { description };
 }
 
@@ -122,6 +124,6 @@ function typeSchema(type: string, format: string): Schema {
     case 'Date': case 'V1MicroTime': return { type: 'string', format: 'date-time' };
     case 'IntOrString': return INT_OR_STRING;
     case 'any': return { 'x-kubernetes-preserve-unknown-fields': true };
-    default: return { $ref: `kubernetes#${type.replace(/^(Core)?V[12]/, '')}` };
+    default: return { $ref: `kubernetes#${type.replace(/^(Core|Rbac)?V[12]/, '')}` };
   }
 }

@@ -26,6 +26,38 @@ function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** The module (file of `imports/`) of the core types, and of the kinds that every cluster has. */
+export const CORE_MODULE = 'k8s';
+
+/** API groups of Kubernetes itself: no CustomResourceDefinition defines their kinds. */
+const BUILT_IN_GROUPS: ReadonlySet<string> = new Set([
+  '', 'apps', 'autoscaling', 'batch', 'networking.k8s.io', 'policy', 'rbac.authorization.k8s.io', 'resource.k8s.io', 'scheduling.k8s.io', 'storage.k8s.io',
+]);
+
+/** What programs call a group whose first word says too little, or is that of another group. */
+const NAMESPACES: { readonly [group: string]: string } = {
+  'data.fluid.io': 'fluid',
+};
+
+export function isBuiltIn(group: string): boolean {
+  return BUILT_IN_GROUPS.has(group);
+}
+
+/** The file of `imports/` that the kinds of a group stand in. */
+export function moduleOf(group: string): string {
+  return isBuiltIn(group) ? CORE_MODULE : group;
+}
+
+/** `nvidia.com` to `nvidia`, `external-secrets.io` to `externalSecrets`: how programs call the kinds of a module. */
+export function namespaceOf(module: string): string {
+  return NAMESPACES[module] ?? camelCase(module.split('.')[0]);
+}
+
+/** `batch/v1`; the core group has no name of its own: `v1`. */
+export function apiVersionOf(group: string, version: string): string {
+  return group === '' ? version : `${group}/${version}`;
+}
+
 /** Kubernetes' order of API versions: `v1` before `v1beta1` before `v1alpha1`; the smaller number comes first. */
 export function versionPriority(version: string): number {
   const [, major, stage, minor] = /^v(\d+)(?:(alpha|beta)(\d+))?$/.exec(version) ?? [];

@@ -1,10 +1,7 @@
 /** From expanded CRDs to the types to declare: each shape once, core types recognised, short names. */
 import { kubernetesTypes } from './kubernetes-types';
-import { camelCase, pascalCase, singular, versionPriority } from './names';
+import { apiVersionOf, camelCase, CORE_MODULE, isBuiltIn, moduleOf, pascalCase, singular, versionPriority } from './names';
 import type { CustomResourceDefinition, ExpandedSchema, Schema } from './schema';
-
-/** The module (file of `imports/`) of the core types. */
-export const CORE_MODULE = 'k8s';
 
 export type FieldType
   = | { readonly kind: 'string'; readonly values?: readonly string[] }
@@ -33,8 +30,8 @@ export interface Struct {
 
 /** A construct class to declare. */
 export interface KindClass {
-  readonly group: string;
-  readonly version: string;
+  readonly module: string;
+  readonly apiVersion: string;
   readonly kind: string;
   /** `DynamoGraphDeployment`, or `DynamoGraphDeploymentV1Alpha1` where a newer version has the plain name. */
   readonly className: string;
@@ -72,16 +69,18 @@ class TypeModelBuilder {
   public build(crds: readonly CustomResourceDefinition[]): TypeModel {
     const kinds = inReadingOrder(crds).map(({ crd, version, newest }) => this.kindClass(crd, version, newest));
     const structs = nameShapes([...this.shapes.values()], this.core.names());
-    return { kinds, structs: [...this.core.used(), ...structs] };
+    const model = { kinds, structs: [...this.core.used(), ...structs] };
+    refuseNamesakes(model);
+    return model;
   }
 
   private kindClass(crd: CustomResourceDefinition, version: string, newest: boolean): KindClass {
     const { group, names, versions } = crd.spec;
     const schema = versions.find(candidate => candidate.name === version)?.schema.openAPIV3Schema ?? {};
-    const place = { module: group, version, path: [names.kind] };
+    const place = { module: moduleOf(group), version, path: [names.kind] };
     const fields = this.fields(schema, place).filter(field => !['apiVersion', 'kind', 'metadata', 'status'].includes(field.wireName));
     const className = newest ? names.kind : names.kind + versionSuffix(version);
-    return { group, version, kind: names.kind, className, description: schema.description, fields };
+    return { module: place.module, apiVersion: apiVersionOf(group, version), kind: names.kind, className, description: schema.description, fields };
   }
 
   private fields(schema: ExpandedSchema, place: Occurrence): Field[] {
@@ -136,6 +135,13 @@ class TypeModelBuilder {
   }
 }
 
+/** A class and an interface of one name would merge, and jsii has one name for both. */
+function refuseNamesakes({ kinds, structs }: TypeModel): void {
+  const classes = new Set(kinds.flatMap(kind => [kind.className, `${kind.className}Props`].map(name => `${kind.module}.${name}`)));
+  const namesakes = structs.map(struct => `${struct.module}.${struct.name}`).filter(name => classes.has(name));
+  if (namesakes.length > 0) throw new Error(`types named as kinds: ${namesakes.join(', ')}`);
+}
+
 function literals(schema: ExpandedSchema): string[] {
   return (schema.enum ?? []).filter((value): value is string => typeof value === 'string');
 }
@@ -145,7 +151,7 @@ function oneOfMany(place: Occurrence): Occurrence {
   return { ...place, path: place.path.map((name, index) => (index === last ? singular(name) : name)) };
 }
 
-/** Groups with most kinds first, so that what two groups share lives in the larger one; in a group, newest versions first. */
+/** Kubernetes' own groups first, then those with most kinds, so that what two share lives in the first of them; in a group, newest versions first. */
 function inReadingOrder(crds: readonly CustomResourceDefinition[]): { crd: CustomResourceDefinition; version: string; newest: boolean }[] {
   const kindsOf = (group: string) => crds.filter(crd => crd.spec.group === group).length;
   const byPriority = (crd: CustomResourceDefinition) =>
@@ -153,7 +159,8 @@ function inReadingOrder(crds: readonly CustomResourceDefinition[]): { crd: Custo
   return crds
     .flatMap(crd => byPriority(crd).map((version, index) => ({ crd, version, newest: index === 0 })))
     .sort((a, b) =>
-      kindsOf(b.crd.spec.group) - kindsOf(a.crd.spec.group)
+      Number(isBuiltIn(b.crd.spec.group)) - Number(isBuiltIn(a.crd.spec.group))
+      || kindsOf(b.crd.spec.group) - kindsOf(a.crd.spec.group)
       || compare(a.crd.spec.group, b.crd.spec.group)
       || versionPriority(a.version) - versionPriority(b.version)
       || compare(a.crd.spec.names.kind, b.crd.spec.names.kind));
@@ -261,7 +268,7 @@ class CoreTypes {
     const names = same.length > 0 ? same : this.alike(schema);
     if (names.length === 0) return undefined;
     const hint = pascalCase(fieldName).replace(/(Ref|Selector)$/, '');
-    return this.struct(names.find(name => name.includes(hint)) ?? names[0]);
+    return this.struct(names.find(name => name === hint) ?? names.find(name => name.includes(hint)) ?? names[0]);
   }
 
   private alike(schema: ExpandedSchema): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { k8s } from '../../imports';
 import type { Engine } from '../engines';
 import type { EngineConfig } from './effective-props';
 
@@ -16,7 +16,7 @@ import type { EngineConfig } from './effective-props';
 export function engineConfig(scope: Construct, name: string, namespace: string | undefined, engine: Engine): EngineConfig | undefined {
   const data = engine._configFiles();
   if (Object.keys(data).length === 0) return undefined;
-  new ApiObject(scope, 'EngineConfig', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data });
+  new k8s.ConfigMap(scope, 'EngineConfig', { metadata: { name, namespace }, data });
   const checksum = createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16);
   return { configMapName: name, checksum };
 }

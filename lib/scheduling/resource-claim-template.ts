@@ -1,6 +1,6 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { k8s } from '../../imports';
+import { k8s } from '../../imports';
 import { deviceClaim, requireDnsLabel } from './device-claim';
 
 /** Devices of one class that a claim asks for. */
@@ -89,9 +89,7 @@ export class ResourceClaimTemplate extends Construct {
     for (const name of names) requireDnsLabel(`${owner}: the request`, name);
     const claimName = props.claimName ?? (names.length === 1 ? names[0] : this.name);
     ({ podClaim: this.podClaim, containerClaim: this.containerClaim } = deviceClaim(owner, claimName, this.name));
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'resource.k8s.io/v1',
-      kind: 'ResourceClaimTemplate',
+    this.apiObject = new k8s.ResourceClaimTemplate(this, 'Resource', {
       metadata: { ...props.metadata, name: this.name },
       spec: {
         spec: {
@@ -105,7 +103,7 @@ export class ResourceClaimTemplate extends Construct {
   }
 }
 
-function exactly(owner: string, { deviceClassName, count = 1, selectors }: DeviceRequest): object {
+function exactly(owner: string, { deviceClassName, count = 1, selectors }: DeviceRequest): k8s.ExactDeviceRequest {
   if (!Number.isSafeInteger(count) || count < 1) throw new Error(`${owner}: count is ${count}; it has to be a whole number above 0`);
   return { deviceClassName, count, selectors: selectors?.map(expression => ({ cel: { expression } })) };
 }

@@ -1,5 +1,6 @@
-import { ApiObject, type ApiObjectMetadata, type Size } from 'cdk8s';
+import type { ApiObject, ApiObjectMetadata, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import { k8s } from '../../imports';
 import { GraphVolume } from '../graph';
 
 /** Properties of ModelWeights. */
@@ -54,9 +55,7 @@ export class ModelWeights extends Construct {
     super(scope, id);
     this.claimName = props.metadata?.name ?? id;
     this.volume = GraphVolume.fromClaimName(this.claimName);
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'v1',
-      kind: 'PersistentVolumeClaim',
+    this.apiObject = new k8s.PersistentVolumeClaim(this, 'Resource', {
       metadata: { ...props.metadata, name: this.claimName },
       spec: {
         accessModes: props.accessModes ?? ['ReadWriteMany'],

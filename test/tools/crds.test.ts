@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readCrds } from '../../tools/crd-file';
 import { readCrdSources } from '../../tools/crd-source';
 import { generate } from '../../tools/generate';
+import { isBuiltIn, moduleOf, namespaceOf } from '../../tools/names';
 import type { CustomResourceDefinition, ExpandedSchema } from '../../tools/schema';
 import { operatorCrds, testWith } from '../shared';
 
@@ -117,4 +118,29 @@ test('the complete CRDs are structural', () => {
   };
   for (const { spec } of sources) for (const version of spec.versions) visit(version.schema.openAPIV3Schema, `${spec.names.kind}/${version.name}`);
   expect(broken).toEqual([]);
+});
+
+test('kinds of Kubernetes itself are typed and known, and not to be installed', () => {
+  const files = generate(sources);
+  const core = files.get('k8s.ts') ?? '';
+  const kinds = ['ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim', 'Job', 'Deployment', 'HorizontalPodAutoscaler',
+    'Ingress', 'NetworkPolicy', 'Role', 'RoleBinding', 'ResourceClaimTemplate', 'PodDisruptionBudget'];
+  expect(kinds.filter(kind => !core.includes(`export class ${kind} extends TypedObject`))).toEqual([]);
+  expect(core).toContain("GVK: GroupVersionKind = { apiVersion: 'v1', kind: 'ConfigMap' }");
+  expect(core).toContain("GVK: GroupVersionKind = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' }");
+  expect(files.get('schemas.json')).toContain('"v1/PersistentVolumeClaim"');
+  expect(sources.map(crd => crd.spec.group).filter(isBuiltIn).length).toBeGreaterThanOrEqual(kinds.length);
+});
+
+test.each([
+  ['nvidia.com', 'nvidia'], ['monitoring.coreos.com', 'monitoring'], ['external-secrets.io', 'externalSecrets'], ['data.fluid.io', 'fluid'],
+  ['batch', 'k8s'], ['', 'k8s'], ['networking.k8s.io', 'k8s'], ['gateway.networking.k8s.io', 'gateway'],
+])('programs call the kinds of "%s" %s', (group, namespace) => {
+  expect(namespaceOf(moduleOf(group))).toBe(namespace);
+});
+
+test('two groups that would have one name are an error', () => {
+  const [first] = sources.filter(crd => crd.spec.group === 'nvidia.com');
+  const second = { ...first, spec: { ...first.spec, group: 'nvidia.org' } };
+  expect(() => generate([first, second])).toThrow('nvidia.com and nvidia.org would both be called nvidia; name one in tools/names.ts');
 });
