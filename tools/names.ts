@@ -16,9 +16,10 @@ export function pascalCase(wireName: string): string {
   return capitalize(camelCase(wireName));
 }
 
-/** The name of one of many: `components` to `component`, `policies` to `policy`. */
+/** The name of one of many: `components` to `component`, `policies` to `policy`, `patches` to `patch`. */
 export function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(tch|sh|ss)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 

@@ -226,7 +226,9 @@ export function versionSuffix(version: string): string {
 function candidateNames(shape: Shape): string[] {
   const names = shape.occurrences.flatMap(({ path }) => {
     const [kind, ...fields] = path.map((name, index) => (index === 0 ? name : pascalCase(name)));
-    const words = fields.length === 1 ? [kind + fields[0]] : [kind, ...fields.filter(name => name !== 'Spec')];
+    // A spec deep down keeps the word, as what it stands in has the name without it.
+    const kept = fields.filter((name, index) => name !== 'Spec' || (index > 0 && index === fields.length - 1));
+    const words = fields.length === 1 ? [kind + fields[0]] : [kind, ...kept];
     const names = words.map((_, index) => ({ length: index + 1, name: words.slice(words.length - 1 - index).join('') }));
     // Deep down a single word says too little: `Policy` of what?
     return words.length > 2 && /^[A-Z][a-z0-9]*$/.test(names[0].name) ? names.slice(1) : names;
