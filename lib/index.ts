@@ -5,6 +5,7 @@ export * from './fabric';
 export * from './graph';
 export * from './images';
 export * from './monitoring';
+export * from './routing';
 export * from './scheduling';
 export * from './tenancy';
 export * from './typed-object';

@@ -1,0 +1,5 @@
+/** How requests reach graphs: Services, Ingresses, and routes of the Gateway API. */
+export * from './gateway-reference';
+export * from './graph-http-route';
+export * from './inference-gateway';
+export * from './route-backend';
