@@ -89,7 +89,7 @@ export class ApplicationSet extends TypedObject {
 }
 
 /** A cluster-scoped kind, or one object of it. */
-export interface ClusterResourceBlacklist {
+export interface To {
   /** API group. */
   readonly group: string;
   /** Kind. */
@@ -201,9 +201,9 @@ export interface SyncWindow {
 /** What the applications may do. */
 export interface AppProjectSpec {
   /** Cluster-scoped kinds that are refused. */
-  readonly clusterResourceBlacklist?: ClusterResourceBlacklist[];
+  readonly clusterResourceBlacklist?: To[];
   /** Cluster-scoped kinds that are allowed; none unless set. */
-  readonly clusterResourceWhitelist?: ClusterResourceBlacklist[];
+  readonly clusterResourceWhitelist?: To[];
   /** For people to read. */
   readonly description?: string;
   /** ServiceAccounts that syncs act as. */

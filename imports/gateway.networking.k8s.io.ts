@@ -1,6 +1,7 @@
 // Generated from crds/ by `npm run import`; edit those instead.
 import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type * as argoproj from './argoproj.io';
 import type * as k8s from './k8s';
 import { TypedObject } from '../lib/typed-object';
 
@@ -639,20 +640,10 @@ export interface From {
   readonly namespace: string;
 }
 
-/** The objects of one kind in the Kubernetes namespace of the grant, or one of them. */
-export interface To {
-  /** Group of what is referred to. */
-  readonly group: string;
-  /** Kind of what is referred to, such as `Service`. */
-  readonly kind: string;
-  /** Name of what is referred to, any unless set. */
-  readonly name?: string;
-}
-
 /** Who may refer, and to what. */
 export interface ReferenceGrantSpec {
   /** Who may refer; one of them is enough. */
   readonly from: From[];
   /** What may be referred to; one of them is enough. */
-  readonly to: To[];
+  readonly to: argoproj.To[];
 }

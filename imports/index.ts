@@ -3,6 +3,7 @@
 export * as k8s from './k8s';
 export * as argoproj from './argoproj.io';
 export * as dynamo from './dynamo.ai';
+export * as gateway from './gateway.networking.k8s.io';
 export * as helm from './helm.toolkit.fluxcd.io';
 export * as kustomize from './kustomize.toolkit.fluxcd.io';
 export * as monitoring from './monitoring.coreos.com';
