@@ -20,7 +20,7 @@ export function grantReferences(scope: Construct, route: RouteIdentity, backends
       metadata: { name: `${route.namespace}-${route.name}`, namespace },
       spec: {
         from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: route.namespace ?? '' }],
-        to: Lazy.any({ produce: () => distinct(there.map(backend => backend._target())) }) as gateway.To[],
+        to: Lazy.any({ produce: () => distinct(there.map(backend => backend._target())) }) as gateway.ReferenceGrantSpec['to'],
       },
     });
   }
@@ -44,7 +44,7 @@ function otherNamespace(backend: RouteBackend, route: string | undefined): strin
   }
 }
 
-function distinct(targets: readonly RouteTarget[]): gateway.To[] {
+function distinct(targets: readonly RouteTarget[]): gateway.ReferenceGrantSpec['to'] {
   const grants = new Map(targets.map(({ group, kind, name }) => [`${group}/${kind}/${name}`, { group, kind, name }]));
   return [...grants.keys()].sort().flatMap(key => grants.get(key) ?? []);
 }
