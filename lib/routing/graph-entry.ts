@@ -9,6 +9,12 @@ export interface GraphEntry {
   readonly name: string;
 }
 
+/** What a backend is to a route. */
+export interface RouteTarget extends GraphEntry {
+  readonly group: string;
+  readonly port: number;
+}
+
 /**
  * The pool of a graph with an endpoint picker, or the Service of its frontend. Both are made by the operator.
  *

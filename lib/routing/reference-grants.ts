@@ -1,7 +1,8 @@
 import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { gateway } from '../../imports';
-import type { RouteBackend, RouteTarget } from './route-backend';
+import type { RouteTarget } from './graph-entry';
+import type { RouteBackend } from './route-backend';
 
 /** The route that refers to backends elsewhere. */
 export interface RouteIdentity {

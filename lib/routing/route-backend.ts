@@ -1,5 +1,5 @@
 import type { Component, DynamoGraph } from '../graph';
-import { entryOf, type GraphEntry, HTTP_PORT } from './graph-entry';
+import { entryOf, type GraphEntry, HTTP_PORT, type RouteTarget } from './graph-entry';
 
 /** A backend's part of the requests. */
 export interface RouteBackendOptions {
@@ -107,10 +107,4 @@ export class RouteBackend {
     throw new Error(`the route stands ${place(route)}, and its backend ${place(this.namespace)}; `
       + 'give both charts a Kubernetes namespace, so that it is known whether a ReferenceGrant is needed');
   }
-}
-
-/** What a backend is to a route. */
-export interface RouteTarget extends GraphEntry {
-  readonly group: string;
-  readonly port: number;
 }
