@@ -2,7 +2,6 @@
 import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as k8s from './k8s';
-import type * as nvidia from './nvidia.com';
 import { TypedObject } from '../lib/typed-object';
 
 /** Properties of AppProject. */
@@ -86,6 +85,14 @@ export class ApplicationSet extends TypedObject {
   public constructor(scope: Construct, id: string, props: ApplicationSetProps) {
     super(scope, id, { ...ApplicationSet.GVK, ...props });
   }
+}
+
+/** Metadata of the Kubernetes namespace that `CreateNamespace=true` makes. */
+export interface ManagedNamespaceMetadata {
+  /** Annotations. */
+  readonly annotations?: { [key: string]: string };
+  /** Labels. */
+  readonly labels?: { [key: string]: string };
 }
 
 /** A cluster-scoped kind, or one object of it. */
@@ -537,7 +544,7 @@ export interface TemplateSyncPolicy {
   /** Sync without being told to. */
   readonly automated?: SyncPolicyAutomated;
   /** Metadata of the Kubernetes namespace that `CreateNamespace=true` makes. */
-  readonly managedNamespaceMetadata?: nvidia.CommonMetadata;
+  readonly managedNamespaceMetadata?: ManagedNamespaceMetadata;
   /** What happens when a sync fails. */
   readonly retry?: SyncPolicyRetry;
   /** Options such as `ServerSideApply=true`, `CreateNamespace=true`, `RespectIgnoreDifferences=true`. */

@@ -1,9 +1,7 @@
 // Generated from crds/ by `npm run import`; edit those instead.
 import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type * as argoproj from './argoproj.io';
 import type * as k8s from './k8s';
-import type * as nvidia from './nvidia.com';
 import { TypedObject } from '../lib/typed-object';
 
 /** Properties of HelmRelease. */
@@ -31,6 +29,40 @@ export class HelmRelease extends TypedObject {
   public constructor(scope: Construct, id: string, props: HelmReleaseProps = {}) {
     super(scope, id, { ...HelmRelease.GVK, ...props });
   }
+}
+
+/** Metadata of the HelmChart that Flux makes. */
+export interface CommonMetadata {
+  /** Annotations. */
+  readonly annotations?: { [key: string]: string };
+  /** Labels. */
+  readonly labels?: { [key: string]: string };
+}
+
+/** A Secret with a kubeconfig. */
+export interface SecretRef {
+  /** `value` or `value.yaml` unless set. */
+  readonly key?: string;
+  /** Name of the Secret. */
+  readonly name: string;
+}
+
+/** The objects; all unless set. */
+export interface PatchTarget {
+  /** Selector over annotations. */
+  readonly annotationSelector?: string;
+  /** API group. */
+  readonly group?: string;
+  /** Kind. */
+  readonly kind?: string;
+  /** Selector over labels. */
+  readonly labelSelector?: string;
+  /** Name. */
+  readonly name?: string;
+  /** Kubernetes namespace. */
+  readonly namespace?: string;
+  /** API version. */
+  readonly version?: string;
 }
 
 /** Where the chart comes from. */
@@ -85,7 +117,7 @@ export interface ChartSpec {
 /** A chart by name and version; excludes `chartRef`. */
 export interface Chart {
   /** Metadata of the HelmChart that Flux makes. */
-  readonly metadata?: nvidia.CommonMetadata;
+  readonly metadata?: CommonMetadata;
   /** The chart. */
   readonly spec: ChartSpec;
 }
@@ -117,7 +149,7 @@ export interface DriftDetectionIgnore {
   /** The fields as JSON pointers. */
   readonly paths: string[];
   /** The objects; all unless set. */
-  readonly target?: argoproj.PatchTarget;
+  readonly target?: PatchTarget;
 }
 
 /** What happens when the cluster differs from what Helm applied. */
@@ -197,11 +229,11 @@ export interface KubeConfig {
   /** A ConfigMap that says how to authenticate with a workload identity. */
   readonly configMapRef?: k8s.LocalObjectReference;
   /** A Secret with a kubeconfig. */
-  readonly secretRef?: nvidia.SecretRef;
+  readonly secretRef?: SecretRef;
 }
 
 /** A replacement of an image. */
-export interface Image {
+export interface KustomizeImage {
   /** Digest that is written instead; it wins over `newTag`. */
   readonly digest?: string;
   /** Name of the image that is replaced. */
@@ -213,19 +245,19 @@ export interface Image {
 }
 
 /** A patch and what it is for. */
-export interface Patch {
+export interface KustomizePatch {
   /** A strategic merge or JSON patch as YAML text. */
   readonly patch: string;
   /** What is patched; what the patch itself names unless set. */
-  readonly target?: argoproj.PatchTarget;
+  readonly target?: PatchTarget;
 }
 
 /** What kustomize does to them. */
 export interface PostRendererKustomize {
   /** Images that are replaced. */
-  readonly images?: Image[];
+  readonly images?: KustomizeImage[];
   /** Patches. */
-  readonly patches?: Patch[];
+  readonly patches?: KustomizePatch[];
 }
 
 /** A step over the rendered manifests. */
@@ -358,7 +390,7 @@ export interface HelmReleaseSpec {
   /** A source that is the chart; excludes `chart`. */
   readonly chartRef?: ChartRef;
   /** Labels and annotations of every object. */
-  readonly commonMetadata?: nvidia.CommonMetadata;
+  readonly commonMetadata?: CommonMetadata;
   /** HelmReleases that have to be ready first. */
   readonly dependsOn?: DependsOn[];
   /** What happens when the cluster differs from what Helm applied. */

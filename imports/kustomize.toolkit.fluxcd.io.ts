@@ -3,7 +3,6 @@ import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type * as helm from './helm.toolkit.fluxcd.io';
 import type * as k8s from './k8s';
-import type * as nvidia from './nvidia.com';
 import { TypedObject } from '../lib/typed-object';
 
 /** Properties of Kustomization. */
@@ -91,7 +90,7 @@ export interface SourceRef {
 /** What is applied, when, and after what. */
 export interface KustomizationSpec {
   /** Labels and annotations of every object. */
-  readonly commonMetadata?: nvidia.CommonMetadata;
+  readonly commonMetadata?: helm.CommonMetadata;
   /** Paths of kustomize components. */
   readonly components?: string[];
   /** How encrypted Secrets in the source are opened. */
@@ -112,7 +111,7 @@ export interface KustomizationSpec {
   /** Whether components that are not there are passed over. */
   readonly ignoreMissingComponents?: boolean;
   /** Images that are replaced. */
-  readonly images?: helm.Image[];
+  readonly images?: helm.KustomizeImage[];
   /** Time between two reconciliations. */
   readonly interval: string;
   /** Another cluster. */
@@ -122,7 +121,7 @@ export interface KustomizationSpec {
   /** Put after every name. */
   readonly nameSuffix?: string;
   /** Patches. */
-  readonly patches?: helm.Patch[];
+  readonly patches?: helm.KustomizePatch[];
   /** Folder in the source, with or without a `kustomization.yaml`; its root unless set. */
   readonly path?: string;
   /** What is done to the rendered manifests: `${name}` is filled in. */

@@ -1115,7 +1115,7 @@ export interface Checkpoint {
 }
 
 /** Labels and annotations for the pods alone. */
-export interface CommonMetadata {
+export interface ExtraPodMetadata {
   /** Annotations for each pod. */
   readonly annotations?: { [key: string]: string };
   /** Labels for each pod. Labels that the operator sets itself win. */
@@ -1271,7 +1271,7 @@ export interface DynamoComponentDeploymentSpecV1Alpha1 {
   /** Endpoint picker settings; needed by component type `epp` and meaningless elsewhere. */
   readonly eppConfig?: EppConfig;
   /** Labels and annotations for the pods alone. */
-  readonly extraPodMetadata?: CommonMetadata;
+  readonly extraPodMetadata?: ExtraPodMetadata;
   /** Pod settings merged over what the operator renders. A new service needs it, because the image stands in mainContainer. */
   readonly extraPodSpec?: ExtraPodSpec;
   /** Standby engines that take over when the active one dies. Needs gpuMemoryService in the same mode. */
@@ -1380,7 +1380,7 @@ export interface Service {
   /** Endpoint picker settings; needed by component type `epp` and meaningless elsewhere. */
   readonly eppConfig?: EppConfig;
   /** Labels and annotations for the pods alone. */
-  readonly extraPodMetadata?: CommonMetadata;
+  readonly extraPodMetadata?: ExtraPodMetadata;
   /** Pod settings merged over what the operator renders. A new service needs it, because the image stands in mainContainer. */
   readonly extraPodSpec?: ExtraPodSpec;
   /** Standby engines that take over when the active one dies. Needs gpuMemoryService in the same mode. */
@@ -1503,7 +1503,7 @@ export interface DeploymentOverrides {
 }
 
 /** ConfigMap with a DynamoGraphDeployment to start from. The profiler gets the file's path as engine.config. */
-export interface SecretRef {
+export interface ConfigMapRef {
   /**
    * Key of the file; `disagg.yaml` by default.
    * @default "disagg.yaml"
@@ -1521,7 +1521,7 @@ export interface ProfilingConfig {
    */
   readonly config?: { [key: string]: any };
   /** ConfigMap with a DynamoGraphDeployment to start from. The profiler gets the file's path as engine.config. */
-  readonly configMapRef?: SecretRef;
+  readonly configMapRef?: ConfigMapRef;
   /** Labels that a node must carry for the profiling pod to run there. */
   readonly nodeSelector?: { [key: string]: string };
   /**

@@ -55,6 +55,8 @@ interface Occurrence {
 interface Shape {
   readonly struct: Struct;
   readonly occurrences: Occurrence[];
+  /** What is said of it wherever it occurs. */
+  readonly descriptions: Set<string | undefined>;
 }
 
 export function typeModel(crds: readonly CustomResourceDefinition[]): TypeModel {
@@ -62,13 +64,13 @@ export function typeModel(crds: readonly CustomResourceDefinition[]): TypeModel 
 }
 
 class TypeModelBuilder {
-  private readonly shapes = new Map<string, Shape>();
+  private readonly shapes = new Map<string, Shape[]>();
   private readonly signatures = new Map<Struct, string>();
   private readonly core = new CoreTypes();
 
   public build(crds: readonly CustomResourceDefinition[]): TypeModel {
     const kinds = inReadingOrder(crds).map(({ crd, version, newest }) => this.kindClass(crd, version, newest));
-    const structs = nameShapes([...this.shapes.values()], this.core.names());
+    const structs = nameShapes([...this.shapes.values()].flat(), this.core.names());
     const model = { kinds, structs: [...this.core.used(), ...structs] };
     refuseNamesakes(model);
     return model;
@@ -117,13 +119,16 @@ class TypeModelBuilder {
     const inherited = new Set(base?.fields.map(field => field.wireName));
     const fields = this.fields(schema, place).filter(field => !inherited.has(field.wireName));
     const signature = JSON.stringify([base?.name, ...fields.map(field => [field.wireName, field.required, this.typeSignature(field.type)])]);
-    const known = this.shapes.get(signature);
+    const alike = this.shapes.get(signature) ?? [];
+    // What another group says in the same words is the same thing; a shape alone may be chance.
+    const known = alike.find(({ struct, descriptions }) => struct.module === place.module || descriptions.has(schema.description));
     if (known) {
       known.occurrences.push(place);
+      known.descriptions.add(schema.description);
       return { kind: 'struct', struct: known.struct };
     }
     const struct: Struct = { module: place.module, name: '', description: schema.description, base, fields };
-    this.shapes.set(signature, { struct, occurrences: [place] });
+    this.shapes.set(signature, [...alike, { struct, occurrences: [place], descriptions: new Set([schema.description]) }]);
     this.signatures.set(struct, signature);
     return { kind: 'struct', struct };
   }
@@ -222,9 +227,9 @@ export function versionSuffix(version: string): string {
   return version.replace(/^v/, 'V').replace('alpha', 'Alpha').replace('beta', 'Beta');
 }
 
-/** Fewest words first, of equally many the shortest. */
+/** Fewest words first, of equally many the shortest. Other groups that have the shape too do not rename it. */
 function candidateNames(shape: Shape): string[] {
-  const names = shape.occurrences.flatMap(({ path }) => {
+  const names = shape.occurrences.filter(({ module }) => module === shape.struct.module).flatMap(({ path }) => {
     const [kind, ...fields] = path.map((name, index) => (index === 0 ? name : pascalCase(name)));
     // A spec deep down keeps the word, as what it stands in has the name without it.
     const kept = fields.filter((name, index) => name !== 'Spec' || (index > 0 && index === fields.length - 1));
