@@ -96,7 +96,7 @@ export interface ManagedNamespaceMetadata {
 }
 
 /** A cluster-scoped kind, or one object of it. */
-export interface To {
+export interface ClusterResourceBlacklist {
   /** API group. */
   readonly group: string;
   /** Kind. */
@@ -208,9 +208,9 @@ export interface SyncWindow {
 /** What the applications may do. */
 export interface AppProjectSpec {
   /** Cluster-scoped kinds that are refused. */
-  readonly clusterResourceBlacklist?: To[];
+  readonly clusterResourceBlacklist?: ClusterResourceBlacklist[];
   /** Cluster-scoped kinds that are allowed; none unless set. */
-  readonly clusterResourceWhitelist?: To[];
+  readonly clusterResourceWhitelist?: ClusterResourceBlacklist[];
   /** For people to read. */
   readonly description?: string;
   /** ServiceAccounts that syncs act as. */

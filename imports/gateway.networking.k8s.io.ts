@@ -1,7 +1,6 @@
 // Generated from crds/ by `npm run import`; edit those instead.
 import type { ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type * as argoproj from './argoproj.io';
 import type * as k8s from './k8s';
 import { TypedObject } from '../lib/typed-object';
 
@@ -165,6 +164,16 @@ export class ReferenceGrantV1Beta1 extends TypedObject {
   public constructor(scope: Construct, id: string, props: ReferenceGrantV1Beta1Props = {}) {
     super(scope, id, { ...ReferenceGrantV1Beta1.GVK, ...props });
   }
+}
+
+/** The objects of one kind in the Kubernetes namespace of the grant, or one of them. */
+export interface To {
+  /** Group of what is referred to. */
+  readonly group: string;
+  /** Kind of what is referred to, such as `Service`. */
+  readonly kind: string;
+  /** Name of what is referred to, any unless set. */
+  readonly name?: string;
 }
 
 /** An address of the Gateway. */
@@ -645,5 +654,5 @@ export interface ReferenceGrantSpec {
   /** Who may refer; one of them is enough. */
   readonly from: From[];
   /** What may be referred to; one of them is enough. */
-  readonly to: argoproj.To[];
+  readonly to: To[];
 }
