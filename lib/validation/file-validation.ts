@@ -4,7 +4,8 @@ import { crdSchemas } from './crd-schemas';
 import type { ValidationSettings } from './settings';
 import { readYaml } from './settings';
 import { ValidationReport } from './validation-report';
-import type { ValidatorOptions } from './validator';
+import type { SourceFile } from './source';
+import type { ValidatorOptions, Watch } from './validator';
 
 /** Validates manifests from anywhere by the rules that hold at synthesis. */
 export class Validator {
@@ -16,7 +17,17 @@ export class Validator {
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
   public static validateFiles(paths: string[], settings: ValidationSettings = {}): ValidationReport {
-    const { texts, ...verdict } = validator().validateText(paths.map(file => ({ file, text: readFileSync(file) })), optionsOf(settings));
+    return Validator._validateSources(paths.map(file => ({ file, text: readFileSync(file) })), settings);
+  }
+
+  /**
+   * Validates texts that are taken one after the other.
+   *
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _validateSources(sources: Iterable<SourceFile>, settings: ValidationSettings, watch?: Watch): ValidationReport {
+    const { texts, ...verdict } = validator().validateText(sources, optionsOf(settings), watch);
     return ValidationReport._of(verdict, texts);
   }
 
@@ -28,8 +39,7 @@ export class Validator {
    * @param settings as at synthesis
    */
   public static validateText(text: string, file: string, settings: ValidationSettings = {}): ValidationReport {
-    const { texts, ...verdict } = validator().validateText([{ file, text }], optionsOf(settings));
-    return ValidationReport._of(verdict, texts);
+    return Validator._validateSources([{ file, text }], settings);
   }
 
   /**
@@ -41,6 +51,15 @@ export class Validator {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
   public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport {
     return ValidationReport._of(validator().validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
+  }
+
+  /**
+   * The ids of the rules that do not stand in CRDs.
+   *
+   * @internal
+   */
+  public static _ruleIds(): string[] {
+    return validator().documentedRules().map(({ id }) => id);
   }
 
   private constructor() {}

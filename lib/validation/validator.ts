@@ -66,14 +66,18 @@ export interface Verdict {
 /** What files hold, decoded, for quoting their lines: by the name of the file. */
 export type SourceTexts = ReadonlyMap<string, string>;
 
+/** Is told how many of the objects are validated. */
+export type Watch = (done: number, total: number) => void;
+
 /**
  * Validates the objects in files, each for itself and all together.
  *
  * Whatever the files hold, nothing is thrown.
  *
+ * @param files taken one after the other
  * @returns the findings, and the texts of the files
  */
-export function validateText(files: readonly SourceFile[], options: ValidatorOptions = {}): Verdict & { readonly texts: SourceTexts } {
+export function validateText(files: Iterable<SourceFile>, options: ValidatorOptions = {}, watch?: Watch): Verdict & { readonly texts: SourceTexts } {
   const texts = new Map<string, string>();
   const findings: LocatedFinding[] = [];
   const subjects: Subject[] = [];
@@ -83,7 +87,7 @@ export function validateText(files: readonly SourceFile[], options: ValidatorOpt
     for (const finding of contents.findings) findings.push(finding);
     for (const object of contents.objects) subjects.push(object);
   }
-  for (const finding of findingsOf(subjects, options)) findings.push(finding);
+  for (const finding of findingsOf(subjects, options, watch)) findings.push(finding);
   return { ...verdict(byPosition(findings, [...texts.keys()]), options), texts };
 }
 
@@ -101,9 +105,10 @@ export function documentedRules(): readonly RuleText[] {
   return [...sourceRules(), ...admissionRules(), ...referenceRules()];
 }
 
-function findingsOf(subjects: readonly Subject[], { strict, platform, schemas }: ValidatorOptions): LocatedFinding[] {
+function findingsOf(subjects: readonly Subject[], { strict, platform, schemas }: ValidatorOptions, watch?: Watch): LocatedFinding[] {
   const between = checkReferences(subjects.map(({ object }) => record(object)), { strict, platform });
   return subjects.flatMap((subject, index) => {
+    watch?.(index, subjects.length);
     const own = [...validateObject(subject.object, { schemas }), ...checkAdmission(subject.object, { platform })];
     return [...own, ...between[index]].map(finding => located(finding, subject));
   });

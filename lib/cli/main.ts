@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** Where the process starts: runs the program, and sees to it that it ends well whatever happens. */
+import { CommanderError } from 'commander';
+import { ExitCode } from './exit-code';
+import { failureText } from './failure';
+import { createProgram } from './program';
+import { tell } from './streams';
+
+function fail(error: unknown): void {
+  process.exitCode = ExitCode.TROUBLE;
+  if (!(error instanceof CommanderError)) tell(failureText(error));
+  else if (error.exitCode === 0) process.exitCode = ExitCode.FINE;
+}
+
+/** A reader that has seen enough, such as `head`, is no failure; a full disk behind the stream is one. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') fail(error);
+  process.exit();
+}
+
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
+process.on('uncaughtException', error => {
+  fail(error);
+  process.exit();
+});
+createProgram().parseAsync().catch(fail);

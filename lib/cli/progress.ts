@@ -1,0 +1,44 @@
+/** A line on a terminal for what takes longer than a second. */
+import { writeSync } from 'node:fs';
+
+const PATIENCE = 1000;
+const INTERVAL = 100;
+const ERASE = '\r\u001b[2K';
+
+/** Says how far a piece of work is. It writes at once, since the work does not let the event loop turn. */
+export class Progress {
+  private next = Date.now() + PATIENCE;
+  private shown = false;
+
+  /**
+   * @param doing what is being done, such as `validating`
+   * @param what what is counted, such as `files`
+   */
+  public constructor(private readonly doing: string, private readonly what: string) {}
+
+  /** @param total how many there are; nothing where that is not known */
+  public at(done: number, total?: number): void {
+    if (!process.stderr.isTTY || Date.now() < this.next) return;
+    this.next = Date.now() + INTERVAL;
+    this.shown = true;
+    this.write(`${ERASE}${this.doing} ${count(done)}${total === undefined ? '' : ` of ${count(total)}`} ${this.what}`);
+  }
+
+  /** Takes the line away. */
+  public end(): void {
+    if (this.shown) this.write(ERASE);
+    this.shown = false;
+  }
+
+  private write(text: string): void {
+    try {
+      writeSync(process.stderr.fd, text);
+    } catch {
+      // A terminal that takes nothing now takes the next one.
+    }
+  }
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
+}

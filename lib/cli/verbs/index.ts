@@ -1,0 +1,7 @@
+/** Every verb, in the order in which help lists them. */
+import type { Command } from 'commander';
+import { defineValidate } from './validate';
+
+export const verbs: readonly ((program: Command) => void)[] = [
+  defineValidate,
+];
