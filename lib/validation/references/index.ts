@@ -8,6 +8,7 @@ import { monitorRule } from './monitors';
 import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './name-budgets';
 import { ObjectSet } from './object-set';
 import { chartOwnedRule, ownedRule } from './owned';
+import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
 import type { SetRule } from './set-rule';
 import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
 
@@ -24,7 +25,8 @@ export interface ReferenceOptions {
 }
 
 const ALL: readonly SetRule[] = [
-  ...missingRules, scaleTargetRule, routeBackendRule, monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
+  ...missingRules, scaleTargetRule, routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
+  monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
   serviceNameRule, namespaceLabelRule, scaledObjectNameRule,
 ];
 

@@ -55,7 +55,7 @@ spec:
   rules:
     - backendRefs:
         - name: ${backend}
-          port: 8000
+          port: 9090
 `;
 
 /** Backends of routes. */
