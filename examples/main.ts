@@ -2,6 +2,7 @@
 import './aggregated';
 import './aggregated-kv-router';
 import './checkpoint';
+import './default-frontend';
 import './endpoint-picker';
 import './gpu-memory-service';
 import './kv-offload';
@@ -15,5 +16,8 @@ import './prefill-decode';
 import './prefill-decode-kv-router';
 import './single-worker';
 import './speculative-decoding';
+import './two-models-one-gateway';
 import './variants';
+import './version-frontends';
+import './weighted-versions';
 import './xpu';

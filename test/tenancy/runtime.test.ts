@@ -1,7 +1,13 @@
-/** The published runtime against the library's matrix: frontends and mock workers on loopback, no GPU, no network once installed. */
+/**
+ * The published runtime against the library's matrix: frontends and mock workers on loopback, in the environment that the synthesized
+ * manifests give them; no GPU, no network once installed.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { discoveryPrefix, registeredName, sightings, type TenancyGraph } from '../../lib/tenancy/discovery';
-import { DynamoNamespace } from '../../lib/tenancy/dynamo-namespace';
+import { Chart } from 'cdk8s';
+import { App, DynamoGraph, DynamoNamespace, Engine, Validation } from 'cdk8s-dynamo';
+import { parseAllDocuments } from 'yaml';
+import { sightings, type TenancyGraph } from '../../lib/tenancy/discovery';
+import { type GraphManifest, operatorEnvironment } from './operator-environment';
 import { listModels, RuntimeFleet } from './runtime-fleet';
 import { installRuntime } from './runtime-package';
 
@@ -25,8 +31,26 @@ const graphs: TenancyGraph[] = [
   { ...everyone, name: 'plain-b' },
 ];
 
-const workerEnvironment = (graph: TenancyGraph) => ({ DYN_NAMESPACE: registeredName(graph), DYN_NAMESPACE_WORKER_SUFFIX: hash });
-const frontendEnvironment = (graph: TenancyGraph) => ({ DYN_NAMESPACE: registeredName(graph), DYN_NAMESPACE_PREFIX: discoveryPrefix(graph) });
+/** The manifests of the graphs, by name. `plain` and `plain-b` leak, which is what the runtime shall show. */
+function synthesized(): Map<string, GraphManifest> {
+  const app = new App();
+  Validation.configure(app, { off: ['tenancy/leak'] });
+  const chart = new Chart(app, 'graphs', { namespace: 'prod' });
+  for (const { name, dynamoNamespace } of graphs) {
+    const graph = new DynamoGraph(chart, name, { dynamoNamespace, image: 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0' });
+    graph.addFrontend('Frontend');
+    graph.addWorker('Worker', { engine: Engine.mocker({ model: name }) });
+  }
+  return new Map(parseAllDocuments(app.synthYaml()).map(document => document.toJS() as GraphManifest).map(graph => [graph.metadata.name, graph]));
+}
+
+const manifests = synthesized();
+
+function environment({ name }: TenancyGraph, type: 'frontend' | 'worker'): { [name: string]: string } {
+  const manifest = manifests.get(name);
+  if (!manifest) throw new Error(`${name} was not synthesized`);
+  return operatorEnvironment(manifest, type, hash);
+}
 
 /** What the matrix says that the frontends of each graph list. */
 function expected(matcher: 'startsWith' | 'exact'): Record<string, string[]> {
@@ -58,14 +82,14 @@ describe('the published runtime', () => {
   beforeAll(() => {
     if (!('python' in runtime)) return;
     fleet = new RuntimeFleet(runtime.python);
-    for (const graph of graphs) fleet.startWorker(graph.name, workerEnvironment(graph));
+    for (const graph of graphs) fleet.startWorker(graph.name, environment(graph, 'worker'));
   });
 
   afterAll(() => 'python' in runtime ? fleet.stop() : undefined);
 
   async function startFrontends(more: Record<string, string> = {}): Promise<Record<string, number>> {
     const ports: Record<string, number> = {};
-    for (const graph of graphs) ports[graph.name] = await fleet.startFrontend({ ...frontendEnvironment(graph), ...more });
+    for (const graph of graphs) ports[graph.name] = await fleet.startFrontend({ ...environment(graph, 'frontend'), ...more });
     return ports;
   }
 
