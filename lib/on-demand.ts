@@ -5,6 +5,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
 import type * as Admission from './validation/admission';
+import type * as DocumentedRules from './validation/documented-rules';
 import type * as References from './validation/references';
 import type * as Source from './validation/source';
 import type * as ObjectValidation from './validation/validate-object';
@@ -32,4 +33,8 @@ export function objectValidation(): typeof ObjectValidation {
 
 export function references(): typeof References {
   return require('./validation/references') as typeof References;
+}
+
+export function documentedRules(): typeof DocumentedRules {
+  return require('./validation/documented-rules') as typeof DocumentedRules;
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rulesPage } from './rules-page';
-import { documentedRules } from '../lib/validation/validator';
+import { documentedRules } from '../lib/validation/documented-rules';
 
 const target = join(__dirname, '..', 'docs', 'rules.md');
 const rules = documentedRules();

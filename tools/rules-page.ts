@@ -5,6 +5,8 @@ import { Severity } from '../lib/validation/finding';
 /** What the first half of an id says. */
 const THEMES: { readonly [theme: string]: string } = {
   yaml: 'Texts',
+  schema: 'Schemas',
+  cel: 'Rules of the CRDs',
   dgd: 'Graphs and components',
   dgdr: 'Deployment requests',
   model: 'Models',
@@ -35,18 +37,18 @@ const INTRODUCTION = `<!-- Written from the rules themselves; see tools/rule-doc
 # Rules
 
 Each finding names its rule by one of these ids. An error is what the API server or the operator refuses; a warning is what they accept and then
-break, or do differently than it is written; a note is worth knowing. Findings under \`schema/\` and \`cel/\` come from the CRDs and say there what
-they mean. A rule can be switched off, or raised to an error, by its id.
+break, or do differently than it is written; a note is worth knowing. Findings under \`schema/\` and \`cel/\` come from the CRDs, your own included. A rule can be switched off, or raised to an error, by its id.
 `;
 
 function section(rule: RuleText): string {
-  const { id, severity = Severity.ERROR, title, why, source, passes, fails } = rule;
+  const { id, severity = Severity.ERROR, title, why, source, passes, fails, crd } = rule;
+  const judged = crd === undefined ? '' : `With this CRD:\n\n${fenced(crd)}\n`;
   const said = source === undefined ? '' : ` Source: ${source}.`;
   return `### ${id}
 
 **${title}.** ${WEIGHTS[severity]}. ${why}${said}
 
-Fails${circumstances(rule)}:
+${judged}Fails${circumstances(rule)}:
 
 ${fenced(fails)}
 Passes:

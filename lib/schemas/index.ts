@@ -76,6 +76,11 @@ export function schemaOf(apiVersion: string, kind: string): SchemaNode | undefin
   return kinds.get(`${apiVersion}/${kind}`);
 }
 
+/** The kinds that this library knows, in the order of their names. */
+export function knownKinds(): readonly { readonly apiVersion: string; readonly kind: string }[] {
+  return Object.keys(raw.kinds).sort().map(gvk => ({ apiVersion: gvk.slice(0, gvk.lastIndexOf('/')), kind: gvk.slice(gvk.lastIndexOf('/') + 1) }));
+}
+
 /** Puts the definitions in the place of the references to them. */
 function link(schemas: Schemas): Map<string, SchemaNode> {
   const resolve = (node: RawNode): RawNode => (node.$ref === undefined ? linked(node) : schemas.definitions[node.$ref]);

@@ -1,4 +1,4 @@
-import { validator } from '../on-demand';
+import { documentedRules } from '../on-demand';
 import type { Severity } from './finding';
 import { jsonReport, junitReport, sarifReport, textReport } from './report';
 import type { LocatedFinding } from './source';
@@ -79,7 +79,7 @@ export class ValidationReport {
 
   /** For code hosts: SARIF 2.1.0. */
   public toSarif(): string {
-    return sarifReport(this.input());
+    return sarifReport({ ...this.input(), rules: documentedRules().documentedRules() });
   }
 
   /** For build servers: JUnit XML. */
@@ -88,7 +88,7 @@ export class ValidationReport {
   }
 
   private input() {
-    return { ...this.verdict, texts: this.texts, rules: validator().documentedRules() };
+    return { ...this.verdict, texts: this.texts };
   }
 }
 

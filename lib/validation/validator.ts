@@ -1,12 +1,11 @@
 /** The one way from files or objects to findings. */
-import { checkAdmission, rules as admissionRules } from './admission';
+import { checkAdmission } from './admission';
 import type { PlatformProfile } from './admission/platform-profile';
-import type { RuleText } from './admission/rule';
 import { isRecord, record, text } from './admission/wire';
 import type { SchemaLookup } from './crd-schemas';
 import { Severity, type Finding } from './finding';
-import { checkReferences, referenceRules } from './references';
-import { readSource, sourceRules, type LocatedFinding, type Position, type SourceFile } from './source';
+import { checkReferences } from './references';
+import { readSource, type LocatedFinding, type Position, type SourceFile } from './source';
 import { validateObject } from './validate-object';
 
 /** How files and objects are validated. */
@@ -98,11 +97,6 @@ export function validateText(files: Iterable<SourceFile>, options: ValidatorOpti
  */
 export function validateObjects(subjects: readonly Subject[], options: ValidatorOptions = {}): Verdict {
   return verdict(findingsOf(subjects, options), options);
-}
-
-/** Every rule that this library documents. */
-export function documentedRules(): readonly RuleText[] {
-  return [...sourceRules(), ...admissionRules(), ...referenceRules()];
 }
 
 function findingsOf(subjects: readonly Subject[], { strict, platform, schemas }: ValidatorOptions, watch?: Watch): LocatedFinding[] {

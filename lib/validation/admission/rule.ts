@@ -42,6 +42,10 @@ export interface RuleText {
   readonly fails: string;
   /** Platform that the examples are judged by. Default: the default platform. */
   readonly platform?: PlatformProfile;
+  /** YAML of a CRD that the examples are judged by. Default: the CRDs that this library is built with. */
+  readonly crd?: string;
+  /** Whether the examples are an object before and after a change. Default: as the rule is applied. */
+  readonly onChange?: boolean;
   /** Whether it speaks only of objects that the cluster does not have yet. Default: of all. */
   readonly onlyNew?: boolean;
   /** Whether the examples are judged as objects that the cluster has. Default: as new ones. */
