@@ -3,7 +3,7 @@
  * Re-creates deploy/utils/tests/fixtures/v1alpha1/disagg_planner.yaml.
  */
 import { Chart } from 'cdk8s';
-import { App, type ComponentProps, DynamoApiVersion, DynamoGraph, DynamoImage, Engine, EngineRole, KvTransfer } from 'cdk8s-dynamo';
+import { App, type ComponentProps, DynamoApiVersion, DynamoGraph, Engine, EngineRole, KvTransfer, Validation } from 'cdk8s-dynamo';
 
 const MODEL = 'Qwen/Qwen3-0.6B';
 const worker: ComponentProps = {
@@ -16,12 +16,12 @@ const worker: ComponentProps = {
 const app = new App();
 const graph = new DynamoGraph(new Chart(app, 'planner'), 'vllm-disagg-planner', {
   apiVersion: DynamoApiVersion.NVIDIA_V1ALPHA1,
-  image: DynamoImage.vllm('1.3.0'),
+  image: 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:my-tag',
 });
 graph.addFrontend('Frontend', { replicas: 1 });
 graph.addPlanner('Planner', {
   replicas: 1,
-  image: DynamoImage.planner('1.3.0'),
+  image: 'nvcr.io/nvidia/ai-dynamo/dynamo-planner:my-tag',
   config: {
     optimizationTarget: 'sla',
     enableThroughputScaling: true,
@@ -34,5 +34,8 @@ graph.addPlanner('Planner', {
 graph.addPrefill('VllmPrefillWorker', { ...worker, engine: Engine.vllm({ model: MODEL, kvTransfer: KvTransfer.nixl() }) });
 // The manifest tells its decode worker nothing of disaggregation.
 graph.addDecode('VllmDecodeWorker', { ...worker, engine: Engine.vllm({ model: MODEL }), engineRole: EngineRole.AGGREGATED });
+
+// The manifest leaves the release open, which the operator would refuse.
+Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
 
 app.synth();

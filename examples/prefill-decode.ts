@@ -1,6 +1,7 @@
 /**
  * Prefill and decode on one node: Llama 3.3 70B, two prefill workers with 2 GPUs, one decode worker with 4.
  * Re-creates recipes/llama-3-70b/vllm/disagg-single-node/deploy.yaml.
+ * Writes besides: nvidia.com/v1beta1 DynamoGraphDeployment, monitoring.coreos.com/v1 ServiceMonitor.
  */
 import { Chart } from 'cdk8s';
 import { App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, GraphServiceMonitor, GraphVolume } from 'cdk8s-dynamo';

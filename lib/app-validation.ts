@@ -8,6 +8,9 @@ import { describeFinding, type Finding, Severity } from './validation/finding';
 import { weighed } from './validation/object-findings';
 import { Validation } from './validation/settings';
 
+/** Objects that are named where many say the same. */
+const NAMED_PLACES = 3;
+
 /** A finding and the object that it is about. */
 interface ObjectFinding {
   readonly object: ApiObject;
@@ -54,6 +57,32 @@ function rendered(object: ApiObject): { readonly [field: string]: unknown } | un
   }
 }
 
+/** Findings that say the same, of however many places. */
+function groupBySaying(found: readonly ObjectFinding[]): Map<string, ObjectFinding[]> {
+  const groups = new Map<string, ObjectFinding[]>();
+  for (const remark of found) {
+    const { rule, message, mend } = remark.finding;
+    const saying = JSON.stringify([severityOf(remark), rule, message, mend]);
+    const group = groups.get(saying);
+    if (group) group.push(remark);
+    else groups.set(saying, [remark]);
+  }
+  return groups;
+}
+
+function severityOf({ finding }: ObjectFinding): Severity {
+  return finding.severity ?? Severity.ERROR;
+}
+
+/** Where else the same is said; a list of hundreds would be read by nobody. */
+function elsewhere(others: readonly ObjectFinding[]): string {
+  if (others.length === 0) return '';
+  const objects = [...new Set(others.map(({ object }) => object.node.path))];
+  const named = objects.slice(0, NAMED_PLACES).join(', ');
+  const rest = objects.length > NAMED_PLACES ? ` and ${objects.length - NAMED_PLACES} more` : '';
+  return ` (and ${others.length} more of the same, in ${named}${rest})`;
+}
+
 function isError({ severity }: Finding): boolean {
   return (severity ?? Severity.ERROR) === Severity.ERROR;
 }
@@ -63,7 +92,7 @@ function line({ object, finding }: ObjectFinding): string {
 }
 
 function remarks(found: readonly ObjectFinding[], constructs: readonly IConstruct[]): string | undefined {
-  const lines = found.map(remark => `${remark.finding.severity ?? Severity.ERROR}: ${line(remark)}`);
+  const lines = [...groupBySaying(found).values()].map(([first, ...others]) => `${severityOf(first)}: ${line(first)}${elsewhere(others)}`);
   for (const construct of constructs) {
     const off = Validation._offAt(construct);
     if (off.length > 0) lines.push(`note: [${construct.node.path}] rules switched off here: ${[...off].sort().join(', ')}`);

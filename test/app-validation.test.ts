@@ -45,6 +45,15 @@ test('warnings are told and do not stop it', () => {
   expect(readdirSync(warned.outdir)).toEqual(['chart.k8s.yaml']);
 });
 
+test('what is said of many places is said once', () => {
+  const warned = app();
+  const chart = new Chart(warned, 'chart');
+  for (const name of ['one', 'two', 'three', 'four', 'five']) graph(chart, name);
+  warned.synth();
+  expect(printed.match(/secret-missing/g)).toHaveLength(1);
+  expect(printed).toContain('(and 4 more of the same, in chart/two/Resource, chart/three/Resource, chart/four/Resource and 1 more)\n');
+});
+
 test('in strict mode, what is missing is an error', () => {
   const strict = app();
   graph(new Chart(strict, 'chart'), 'one');

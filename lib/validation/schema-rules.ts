@@ -1,34 +1,8 @@
 /** What the checks against schemas say, each under its id. */
 import { graph } from './admission/examples';
 import type { RuleText } from './admission/rule';
+import { gadget, gadgetCrd } from './example-crd';
 import { Severity } from './finding';
-
-/** A kind of nobody's, for keywords that the CRDs of Dynamo do not use and those of others may. */
-function example(schema: string): string {
-  return `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: gadgets.example.com
-spec:
-  group: example.com
-  names: { kind: Gadget, plural: gadgets }
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-${schema.split('\n').map(line => `              ${line}`).join('\n')}
-`;
-}
-
-function gadget(spec: string): string {
-  return `apiVersion: example.com/v1\nkind: Gadget\nmetadata:\n  name: gadget\nspec: ${spec}\n`;
-}
 
 function model(metadata: string): string {
   return `apiVersion: nvidia.com/v1alpha1\nkind: DynamoModel\nmetadata:\n${metadata}\nspec:\n  modelName: llama\n  baseModelName: llama\n`;
@@ -102,7 +76,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/multiple-of',
     title: 'Numbers are multiples of what the schema says',
     why: 'The API server refuses others.',
-    crd: example('type: object\nproperties:\n  pages: { type: integer, multipleOf: 16 }'),
+    crd: gadgetCrd('type: object\nproperties:\n  pages: { type: integer, multipleOf: 16 }'),
     passes: gadget('{ pages: 32 }'),
     fails: gadget('{ pages: 33 }'),
   },
@@ -138,7 +112,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/min-items',
     title: 'Lists are long enough',
     why: 'The API server refuses shorter ones.',
-    crd: example('type: array\nminItems: 1\nitems: { type: string }'),
+    crd: gadgetCrd('type: array\nminItems: 1\nitems: { type: string }'),
     passes: gadget('[first]'),
     fails: gadget('[]'),
   },
@@ -153,7 +127,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/min-properties',
     title: 'Maps have enough entries',
     why: 'The API server refuses smaller ones.',
-    crd: example('type: object\nminProperties: 1\nadditionalProperties: { type: string }'),
+    crd: gadgetCrd('type: object\nminProperties: 1\nadditionalProperties: { type: string }'),
     passes: gadget('{ one: "1" }'),
     fails: gadget('{}'),
   },
@@ -175,7 +149,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/any-of',
     title: 'One of the alternatives holds',
     why: 'The schema lists several forms that a value may have, and the API server refuses what has none of them.',
-    crd: example(`${SETTINGS}\nanyOf:\n  - required: [left]\n  - required: [right]`),
+    crd: gadgetCrd(`${SETTINGS}\nanyOf:\n  - required: [left]\n  - required: [right]`),
     passes: gadget('{ left: a, right: b }'),
     fails: gadget('{}'),
   },
@@ -183,7 +157,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/one-of',
     title: 'Exactly one of the alternatives holds',
     why: 'The schema lists several forms that exclude each other.',
-    crd: example(`${SETTINGS}\noneOf:\n  - required: [left]\n  - required: [right]`),
+    crd: gadgetCrd(`${SETTINGS}\noneOf:\n  - required: [left]\n  - required: [right]`),
     passes: gadget('{ left: a }'),
     fails: gadget('{ left: a, right: b }'),
   },
@@ -191,7 +165,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/not',
     title: 'What the schema rules out does not hold',
     why: 'The API server refuses it.',
-    crd: example(`${SETTINGS}\nnot:\n  required: [left, right]`),
+    crd: gadgetCrd(`${SETTINGS}\nnot:\n  required: [left, right]`),
     passes: gadget('{ left: a }'),
     fails: gadget('{ left: a, right: b }'),
   },
@@ -220,7 +194,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/too-large',
     title: 'Objects are no larger than what the API server reads',
     why: 'It reads requests of 3 MiB at most.',
-    crd: example('type: object\nproperties:\n  text: { type: string }'),
+    crd: gadgetCrd('type: object\nproperties:\n  text: { type: string }'),
     passes: gadget('{ text: short }'),
     fails: gadget(`\n  text: ${'x'.repeat(3 * 1024 * 1024 + 1)}`),
   },
@@ -228,7 +202,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/too-deep',
     title: 'Objects are not nested deeper than what the API server reads',
     why: 'Free-form fields take any JSON, but nobody reads more than 10,000 levels of it.',
-    crd: example('type: object\nx-kubernetes-preserve-unknown-fields: true'),
+    crd: gadgetCrd('type: object\nx-kubernetes-preserve-unknown-fields: true'),
     passes: gadget('{ a: { b: 1 } }'),
     fails: `{"apiVersion": "example.com/v1", "kind": "Gadget", "metadata": {"name": "gadget"}, "spec": ${'{"a": '.repeat(DEEP)}1${'}'.repeat(DEEP)}}`,
   },
@@ -236,7 +210,7 @@ const ALL: readonly RuleText[] = [
     id: 'schema/not-served',
     title: 'The given CRDs serve the kind',
     why: 'Where the CRDs of your own operator are given, a kind of Dynamo in an API version that they do not serve would be refused.',
-    crd: example('type: object').replaceAll('example.com', 'nvidia.com').replaceAll('gadgets', 'dynamomodels').replaceAll('Gadget', 'DynamoModel'),
+    crd: gadgetCrd('type: object').replaceAll('example.com', 'nvidia.com').replaceAll('gadgets', 'dynamomodels').replaceAll('Gadget', 'DynamoModel'),
     passes: 'apiVersion: nvidia.com/v1\nkind: DynamoModel\nmetadata:\n  name: llama\n',
     fails: model('  name: llama'),
   },

@@ -1,6 +1,7 @@
 /** The CEL rules of the CRDs that this library is built with, as the page of rules shows them. */
 import { knownKinds, type SchemaNode, schemaOf, type ValidationRule } from '../../schemas';
 import type { RuleText } from '../admission/rule';
+import { gadget, gadgetCrd } from '../example-crd';
 import { Severity } from '../finding';
 import { examplesOf } from './examples';
 import { ruleId } from './rule-id';
@@ -17,32 +18,9 @@ const NOT_EVALUATED: RuleText = {
   title: 'Rules of CRDs can be evaluated',
   why: 'A rule that this library cannot evaluate, because it uses a function that it does not know or meets a value of another type, is told as a '
     + 'finding: what nobody checked has not passed.',
-  crd: `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: gadgets.example.com
-spec:
-  group: example.com
-  names: { kind: Gadget, plural: gadgets }
-  scope: Namespaced
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties:
-                size:
-                  type: integer
-                  x-kubernetes-validations:
-                    - rule: measure(self) > 1
-`,
-  passes: 'apiVersion: example.com/v1\nkind: Gadget\nmetadata:\n  name: gadget\nspec: {}\n',
-  fails: 'apiVersion: example.com/v1\nkind: Gadget\nmetadata:\n  name: gadget\nspec:\n  size: 3\n',
+  crd: gadgetCrd('type: object\nproperties:\n  size:\n    type: integer\n    x-kubernetes-validations:\n      - rule: measure(self) > 1'),
+  passes: gadget('{}'),
+  fails: gadget('{ size: 3 }'),
 };
 
 /** Every CEL rule of every known kind once, by its id. */
