@@ -12,6 +12,8 @@ interface Occurrence {
   readonly place: string;
 }
 
+const NAMED_PLACES = 4;
+
 const NOT_EVALUATED: RuleText = {
   id: 'cel/not-evaluated',
   severity: Severity.ERROR,
@@ -41,17 +43,18 @@ function textOf(id: string, occurrences: readonly Occurrence[]): RuleText {
   return {
     id,
     severity: Severity.ERROR,
-    title: capitalized(rule.message ?? 'The rule of the CRD holds'),
-    why: `The API server evaluates \`${rule.rule.trim().replace(/\s+/g, ' ')}\`. It stands in ${places.join('; ')}.`,
+    title: (rule.message ?? 'The rule of the CRD holds').replace(/\.$/, ''),
+    why: `The API server evaluates \`${rule.rule.trim().replace(/\s+/g, ' ')}\`. It stands in ${placesInWords(places)}.`,
     passes,
     fails,
     onChange,
   };
 }
 
-/** The page ends it with a full stop of its own. */
-function capitalized(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1).replace(/\.$/, '');
+/** Versions of one kind and filters within filters repeat a rule many times. */
+function placesInWords(places: readonly string[]): string {
+  const rest = places.length > NAMED_PLACES ? `; and in ${places.length - NAMED_PLACES} other places` : '';
+  return places.slice(0, NAMED_PLACES).join('; ') + rest;
 }
 
 /** A schema may contain itself by reference; the path from the root does not go around. */

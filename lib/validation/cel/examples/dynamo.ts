@@ -1,13 +1,6 @@
-/** Objects that pass and fail the CEL rules of the CRDs that this library is built with, by the id of the rule. */
-import { alphaGraph, change, graph } from '../admission/examples';
-
-/** YAML of an object that passes and one that fails; for a rule about changes, of each object before and after. */
-export interface RuleExample {
-  readonly passes: string;
-  readonly fails: string;
-  /** Whether each example is an object before and after a change. */
-  readonly onChange?: boolean;
-}
+/** Objects that pass and fail the CEL rules of Dynamo's CRDs, by the id of the rule. */
+import { alphaGraph, change, graph } from '../../admission/examples';
+import type { RuleExamples } from './rule-examples';
 
 const GROUPED = 'type: worker\nreplicas: 3\n';
 const EPP = 'type: epp\neppConfig:';
@@ -72,7 +65,7 @@ function labelKey(prefix: number): string {
   return `labelKey: ${Array.from({ length: 6 }, () => 'a'.repeat(50)).join('.').slice(0, prefix)}/rack`;
 }
 
-const EXAMPLES: { readonly [id: string]: RuleExample } = {
+export const DYNAMO: RuleExamples = {
   'cel/restart-551749': { passes: graph(), fails: graph({ spec: 'restart:\n  id: monday' }) },
   'cel/components-85ccf0': {
     passes: graph({ component: 'Picker', fields: `${EPP}\n${CONFIG_MAP}` }),
@@ -151,8 +144,3 @@ const EXAMPLES: { readonly [id: string]: RuleExample } = {
     fails: change(savedModel('llama'), savedModel('qwen')),
   },
 };
-
-/** The examples of a rule, if it has any. */
-export function examplesOf(id: string): RuleExample | undefined {
-  return Object.hasOwn(EXAMPLES, id) ? EXAMPLES[id] : undefined;
-}
