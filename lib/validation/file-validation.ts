@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { validator } from '../on-demand';
+import { documentedRules, validator } from '../on-demand';
 import { crdSchemas } from './crd-schemas';
 import type { ValidationSettings } from './settings';
 import { readYaml } from './settings';
@@ -59,7 +59,7 @@ export class Validator {
    * @internal
    */
   public static _ruleIds(): string[] {
-    return validator().documentedRules().map(({ id }) => id);
+    return documentedRules().documentedRules().map(({ id }) => id);
   }
 
   private constructor() {}
