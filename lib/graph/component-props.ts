@@ -1,6 +1,7 @@
 import type { nvidia } from '../../imports';
 import type { Engine, EngineRole } from '../engines';
 import type { IRdmaFabric } from '../fabric';
+import type { IModelWeights } from '../weights';
 import type { MainContainerProps } from './container-props';
 import type { PodProps } from './pod-props';
 
@@ -30,6 +31,12 @@ export interface ComponentProps extends MainContainerProps, PodProps {
    * @default - none is asked for
    */
   readonly fabric?: IRdmaFabric;
+
+  /**
+   * Weights that the component reads in place of those of the graph.
+   * @default - those of the graph, for frontends, workers and endpoint pickers
+   */
+  readonly weights?: IModelWeights;
 
   /**
    * How many copies run. A multinode component counts groups, not pods.

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import type { Engine, EngineRole } from '../engines';
 import { DynamoImage, ImageMirror } from '../images';
+import type { IModelWeights } from '../weights';
+import { DynamoApiVersion } from './api-version';
 import type { ComponentProps } from './component-props';
 import type { ComponentType } from './component-type';
 import { effectiveProps, type EngineConfig, engineRole } from './effective-props';
@@ -10,6 +12,7 @@ import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
 import { discoveryEnv } from './namespace-env';
+import { layWeights, readsWeights, servesWorkers } from './weights-layer';
 
 /**
  * How a component comes to be.
@@ -69,6 +72,8 @@ export class Component extends Construct {
     this.role = props.engineRole ?? init.role ?? engineRole(type);
     this.derived = init.derived ?? (() => ({}));
     checkVersion(name, props.image ?? graphProps.image, props.runtimeVersionOverride);
+    if (props.weights) graph.node.addDependency(props.weights);
+    this.node.addValidation({ validate: () => this.reachErrors() });
     this.config = props.engine && engineConfig(this, `${graph.name}-${name}-engine`.toLowerCase(), graph.namespace, props.engine);
   }
 
@@ -85,14 +90,15 @@ export class Component extends Construct {
   /** @internal */
   public _model(): ComponentModel {
     const { graphProps } = this;
-    const props = effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props }, this.config);
-    const mirror = ImageMirror._of(this);
-    const pullSecrets = [...mirror?.imagePullSecrets ?? [], ...graphProps.imagePullSecrets ?? [], ...props.imagePullSecrets ?? []];
+    const named = this.props.image ?? graphProps.image;
+    const image = named && ImageMirror._reference(this, named);
+    const props = this.withWeights(this.effectiveProps(), image);
+    const pullSecrets = [...ImageMirror._of(this)?.imagePullSecrets ?? [], ...graphProps.imagePullSecrets ?? [], ...props.imagePullSecrets ?? []];
     return {
       name: this.componentName,
       type: this.type,
       props,
-      image: reference(props.image ?? graphProps.image, mirror?.registry),
+      image,
       workingDir: props.workingDir ?? graphProps.workingDir,
       command: props.command,
       args: props.args,
@@ -101,11 +107,40 @@ export class Component extends Construct {
       imagePullSecrets: [...new Set(pullSecrets)],
     };
   }
-}
 
-function reference(image: DynamoImage | string | undefined, mirror: string | undefined): string | undefined {
-  if (image === undefined || typeof image === 'string') return image;
-  return (mirror !== undefined && image.isPublished ? image.from(mirror) : image).reference;
+  private effectiveProps(): ComponentProps {
+    return effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props }, this.config);
+  }
+
+  private get weights(): IModelWeights | undefined {
+    return this.props.weights ?? (readsWeights(this.type) ? this.graphProps.weights : undefined);
+  }
+
+  private withWeights(props: ComponentProps, image: string | undefined): ComponentProps {
+    const { weights } = this;
+    if (!weights) return props;
+    const speakers = servesWorkers(this.type) ? this.graph.components : [this];
+    return layWeights(props, weights, {
+      image,
+      graphEnv: this.graphProps.env,
+      tokens: speakers.flatMap(component => component.tokens()),
+      mountsSidecar: this.graph.apiVersion === DynamoApiVersion.NVIDIA_V1BETA1,
+    });
+  }
+
+  /** What the container is told, in which the names of its models stand. */
+  private tokens(): string[] {
+    const { command = [], args = [], env = {} } = this.effectiveProps();
+    return [...command, ...args, ...Object.values(env).filter(value => typeof value === 'string')];
+  }
+
+  private reachErrors(): string[] {
+    const from = this.weights?.namespace;
+    const to = this.graph.namespace;
+    if (from === undefined || to === undefined || from === to) return [];
+    return [`${this.componentName}: the weights "${String(this.weights?.node.id)}" are in the Kubernetes namespace ${from}, and the graph in ${to}; `
+      + 'a volume serves one Kubernetes namespace, so give each its own ModelWeights'];
+  }
 }
 
 /** The operator refuses a component whose Dynamo version it cannot tell. */

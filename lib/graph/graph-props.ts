@@ -3,6 +3,7 @@ import type { nvidia } from '../../imports';
 import type { DynamoImage } from '../images';
 import type { GraphScheduling } from '../scheduling';
 import type { DynamoNamespace } from '../tenancy';
+import type { IModelWeights } from '../weights';
 import type { DynamoApiVersion } from './api-version';
 import type { BackendFramework } from './backend-framework';
 import type { EnvValue } from './env-value';
@@ -52,6 +53,13 @@ export interface DynamoGraphProps {
    * @default - none
    */
   readonly env?: { [name: string]: EnvValue | string };
+
+  /**
+   * Weights of the models that the graph serves: a ModelWeights, a FluidDataset, or a ModelExpress. Frontends, workers and
+   * endpoint pickers get their volume and environment, so that all read one revision. Several graphs can share them.
+   * @default - engines download what they serve as they start
+   */
+  readonly weights?: IModelWeights;
 
   /**
    * Dynamo namespace of the graph: its frontends serve the graphs in it and below it. Every component gets it as

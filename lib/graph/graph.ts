@@ -63,6 +63,7 @@ export class DynamoGraph extends Construct {
     this.dynamoNamespace = props.dynamoNamespace ?? (this.apiVersion === DynamoApiVersion.DYNAMO_V1ALPHA1 ? DynamoNamespace.DEFAULT : undefined);
     const overrides = graphOverrides(id, props.overrides);
     const metadata = { ...props.metadata, name: this.name, annotations: { ...props.scheduling?.annotations, ...props.metadata?.annotations } };
+    if (props.weights) this.node.addDependency(props.weights);
     this.apiObject = this.createApiObject(merge(metadata, overrides.metadata, undefined) as ApiObjectMetadata, overrides);
   }
 

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { DynamoImage } from './dynamo-image';
 
 /** Where an app gets published images from instead. */
 export interface ImageMirrorProps {
@@ -29,6 +30,17 @@ export class ImageMirror {
   public static _of(construct: IConstruct): ImageMirrorProps | undefined {
     const nearest = [...construct.node.scopes].reverse().find(scope => mirrors.has(scope));
     return nearest && mirrors.get(nearest);
+  }
+
+  /**
+   * What a manifest says for an image in `construct`.
+   *
+   * @internal
+   */
+  public static _reference(construct: IConstruct, image: DynamoImage | string): string {
+    if (typeof image === 'string') return image;
+    const mirror = ImageMirror._of(construct);
+    return (mirror && image.isPublished ? image.from(mirror.registry) : image).reference;
   }
 
   private constructor() {}

@@ -1,2 +1,8 @@
-/** Where the weights of models come from. */
+/** Where the weights of models come from: volumes, downloads onto them, and what graphs ask of either. */
+export { ApplyWave } from './apply-wave';
+export * from './contract';
+export type { ExistingWeightsProps } from './existing-weights';
+export * from './model-download';
+export { type HuggingFaceSourceOptions, ModelSource, type S3SourceOptions } from './model-source';
 export * from './model-weights';
+export * from './weights-props';
