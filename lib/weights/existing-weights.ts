@@ -18,7 +18,7 @@ export interface ExistingWeightsProps extends WeightsContentProps {
 /** Weights on a volume that somebody else makes. */
 export class ExistingWeights extends Construct implements IModelWeights {
   public readonly namespace?: string;
-  public readonly volumeMount: GraphVolumeMount;
+  public readonly volumeMount?: GraphVolumeMount;
   public readonly env: { [name: string]: string };
   public readonly models: StoredModel[];
   public readonly podSpec?: k8s.PodSpecPatch;

@@ -104,7 +104,7 @@ export class ModelWeights extends Construct implements IModelWeights {
   public readonly volume: GraphVolume;
 
   /** What components mount. */
-  public readonly volumeMount: GraphVolumeMount;
+  public readonly volumeMount?: GraphVolumeMount;
 
   /** Environment by which engines and frontends find the weights. */
   public readonly env: { [name: string]: string };
