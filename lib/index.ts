@@ -3,6 +3,7 @@ export * from './app';
 export * from './engines';
 export * from './fabric';
 export * from './graph';
+export * from './helm';
 export * from './images';
 export * from './monitoring';
 export * from './routing';
