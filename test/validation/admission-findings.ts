@@ -326,6 +326,12 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
   'lint/hard-coded-endpoint': [
     'spec.components[0].podTemplate.spec.containers[0].args: dyn://llama.backend.generate names the Dynamo namespace llama; use $(DYN_NAMESPACE), or leave the flag away',
   ],
+  'lint/hard-coded-namespace': [
+    'spec.components[0].podTemplate.spec.containers[0].env[0].value: DYN_NAMESPACE is "llama", written by hand; drop it, and name the Dynamo namespace of the graph (dynamoNamespace); every component then gets it',
+  ],
+  'tenancy/component-leaves': [
+    'spec.components[0].podTemplate.spec.containers[0].env[0].value: DYN_NAMESPACE is "qwen_-", but the graph is in the Dynamo namespace "llama"; drop it; the graph sets DYN_NAMESPACE itself',
+  ],
   'lint/parallelism-exceeds-gpus': [
     'spec.components[0].podTemplate.spec.containers[0].resources.limits: the engine spreads over 8 GPUs, but a replica gets 4; let parallelism and GPUs × nodes agree',
   ],

@@ -95,7 +95,7 @@ describe('namespaces', () => {
   const claim = worker('volumes: [{name: v, persistentVolumeClaim: {claimName: models}}]');
 
   test.each<[string | undefined, string[]]>([
-    [undefined, []], ['inference', []], ['training', ['reference/claim-missing']],
+    [undefined, []], ['inference', []], ['training', ['sharing/claim-elsewhere']],
   ])('a claim in %s', (namespace, expected) => {
     expect(rulesFound(claim + object('v1', 'PersistentVolumeClaim', 'models', namespace && `  namespace: ${namespace}\n`))).toEqual(expected);
   });

@@ -2,7 +2,7 @@
 import { graph } from '../admission/examples';
 import { componentRule, type Found, type Rule } from '../admission/rule';
 import { Severity } from '../finding';
-import { ENGINES, engineLaunch, isShell, launchesOf, mainLaunches, type Launch, type Script } from './launch';
+import { ENGINES, engineLaunch, isShell, launchesOf, mainLaunches, type Script } from './launch';
 
 const WARNING = { severity: Severity.WARNING };
 
@@ -156,17 +156,6 @@ export const commandLints: readonly Rule[] = [
       };
     },
   }),
-  componentRule({
-    ...WARNING,
-    id: 'lint/hard-coded-endpoint',
-    title: 'No Dynamo namespace is written into a command',
-    why: 'The operator computes the Dynamo namespace from the Kubernetes namespace, the graph and the generation of the workers; a literal one finds nothing.',
-    passes: graph({ main: 'command: [python3, -m, dynamo.vllm]\nargs: [--model, llama]' }),
-    fails: graph({ main: 'command: [python3, -m, dynamo.vllm]\nargs: [--model, llama, --endpoint, dyn://llama.backend.generate]' }),
-    * check(component, view) {
-      for (const each of launchesOf(component, view)) yield* literalEndpoints(each.launches, each.script?.path ?? each.path);
-    },
-  }),
 ];
 
 /** Flags that are lost between the lines of a script. */
@@ -196,17 +185,6 @@ function* swallowed({ commands, path }: Script): Iterable<Found> {
 /** Whether only one of several launches may be meant to run. */
 function hasBranches({ commands }: Script): boolean {
   return commands.some(([first]) => first.text === 'else' || first.text === 'elif' || first.text === 'case');
-}
-
-const ENDPOINT = /^dyn:\/\/([^./$]+)\./;
-
-function* literalEndpoints(launches: readonly Launch[], path: string): Iterable<Found> {
-  for (const { words } of launches) {
-    for (const word of words) {
-      const namespace = ENDPOINT.exec(word.slice(word.indexOf('=') + 1))?.[1];
-      if (namespace) yield { path, message: `${word} names the Dynamo namespace ${namespace}`, mend: 'use $(DYN_NAMESPACE), or leave the flag away' };
-    }
-  }
 }
 
 function short(text: string): string {

@@ -10,6 +10,7 @@ import { ObjectSet } from './object-set';
 import { chartOwnedRule, ownedRule } from './owned';
 import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
 import type { SetRule } from './set-rule';
+import { claimElsewhereRule } from './sharing';
 import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
 
 export type { SetRule } from './set-rule';
@@ -26,7 +27,7 @@ export interface ReferenceOptions {
 
 const ALL: readonly SetRule[] = [
   ...missingRules, scaleTargetRule, routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
-  monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
+  claimElsewhereRule, monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
   serviceNameRule, namespaceLabelRule, scaledObjectNameRule,
 ];
 

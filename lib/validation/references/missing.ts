@@ -127,6 +127,8 @@ function* missing(set: ObjectSet, kind: MissingKind): Iterable<FoundAt> {
     const namespace = CLUSTER_SCOPED.has(kind.groupKind) ? undefined : namespaceOf(set.objects[index]);
     for (const { name, path } of references.get(kind.groupKind) ?? []) {
       if (told.has(name) || given.has(name) || set.present.has(kind.groupKind, name, namespace)) continue;
+      // That it is out of reach is an error of a rule of its own.
+      if (kind.groupKind === CLAIM && set.present.has(CLAIM, name, undefined)) continue;
       told.add(name);
       const near = suggestion(name, set.present.names(kind.groupKind));
       const where = namespace === undefined ? '' : ` in the namespace ${namespace}`;
@@ -152,7 +154,7 @@ type References = ReadonlyMap<string, readonly Reference[]>;
 const referencesOfSets = new WeakMap<ObjectSet, readonly References[]>();
 
 /** What each object names, by kind; read once for all rules. */
-function referencesOf(set: ObjectSet): readonly References[] {
+export function referencesOf(set: ObjectSet): readonly References[] {
   let known = referencesOfSets.get(set);
   if (!known) {
     const graphs = new Map(set.graphs.map(({ index, view }) => [index, view]));

@@ -41,6 +41,11 @@ export class ObjectIndex {
     return namespace === undefined || namespaces.has(namespace) || namespaces.has(undefined);
   }
 
+  /** The Kubernetes namespaces that are known to have an object of this name, sorted. */
+  public places(groupKind: string, name: string): readonly string[] {
+    return [...this.kinds.get(groupKind)?.get(name) ?? []].filter(namespace => namespace !== undefined).sort();
+  }
+
   /** The names of a kind, for a suggestion. */
   public names(groupKind: string): readonly string[] {
     return [...this.kinds.get(groupKind)?.keys() ?? []];
