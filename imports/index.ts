@@ -5,6 +5,7 @@ export * as argoproj from './argoproj.io';
 export * as dynamo from './dynamo.ai';
 export * as gateway from './gateway.networking.k8s.io';
 export * as helm from './helm.toolkit.fluxcd.io';
+export * as keda from './keda.sh';
 export * as kustomize from './kustomize.toolkit.fluxcd.io';
 export * as monitoring from './monitoring.coreos.com';
 export * as nvidia from './nvidia.com';

@@ -31,6 +31,33 @@ export class PodMonitor extends TypedObject {
   }
 }
 
+/** Properties of PrometheusRule. */
+export interface PrometheusRuleProps {
+  /** Standard object metadata. */
+  readonly metadata?: ApiObjectMetadata;
+  /** The rules. */
+  readonly spec: PrometheusRuleSpec;
+}
+
+/**
+ * Alerts, and series that are computed ahead, for the Prometheus and Thanos Ruler that select them.
+ * @see monitoring.coreos.com/v1 PrometheusRule
+ */
+export class PrometheusRule extends TypedObject {
+  /** API version and kind of `monitoring.coreos.com/v1` PrometheusRule. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'monitoring.coreos.com/v1', kind: 'PrometheusRule' };
+
+  /**
+   * Defines the object.
+   * @param scope the chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it holds; rendered and validated at synthesis
+   */
+  public constructor(scope: Construct, id: string, props: PrometheusRuleProps) {
+    super(scope, id, { ...PrometheusRule.GVK, ...props });
+  }
+}
+
 /** Properties of ServiceMonitor. */
 export interface ServiceMonitorProps {
   /** Standard object metadata. */
@@ -259,6 +286,48 @@ export interface PodMonitorSpec {
   readonly selectorMechanism?: 'RelabelConfig' | 'RoleSelector';
   /** Targets above which the job counts as failed. */
   readonly targetLimit?: number;
+}
+
+/** An alert or a recorded series; one of `alert` and `record` is set. */
+export interface GroupRule {
+  /** Name of the alert. */
+  readonly alert?: string;
+  /** What the alert tells people; only of alerts. */
+  readonly annotations?: { [key: string]: string };
+  /** The expression in PromQL. */
+  readonly expr: k8s.IntOrString | number | string;
+  /** How long the expression holds before the alert fires. */
+  readonly for?: string;
+  /** How long the alert goes on after the expression holds no more. */
+  readonly keepFiringFor?: string;
+  /** Labels that are added or replaced. */
+  readonly labels?: { [key: string]: string };
+  /** Name of the series that the result is written to. */
+  readonly record?: string;
+}
+
+/** Rules that are evaluated one after the other, at the same times. */
+export interface Group {
+  /** Time between two evaluations; that of Prometheus unless set. */
+  readonly interval?: string;
+  /** Labels of everything that the rules make; Prometheus 3 or later. */
+  readonly labels?: { [key: string]: string };
+  /** Alerts or series beyond which a rule counts as failed. */
+  readonly limit?: number;
+  /** Name of the group. */
+  readonly name: string;
+  /** What Thanos Ruler does with half an answer; Prometheus passes it over. */
+  readonly partialResponseStrategy?: string;
+  /** How far in the past the rules look; Prometheus 2.53 or later. */
+  readonly queryOffset?: string;
+  /** The rules. */
+  readonly rules?: GroupRule[];
+}
+
+/** The rules. */
+export interface PrometheusRuleSpec {
+  /** Groups of rules, each with a name of its own. */
+  readonly groups?: Group[];
 }
 
 /** How one port of a Service is scraped. */

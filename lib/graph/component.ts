@@ -12,6 +12,7 @@ import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
 import { discoveryEnv } from './namespace-env';
+import type { PlannerConfig } from './planner-props';
 import { layWeights, readsWeights, servesWorkers } from './weights-layer';
 
 /**
@@ -28,6 +29,8 @@ export interface ComponentInit {
   readonly type?: ComponentType;
   /** What its engine is used for, where the type does not tell. */
   readonly role?: EngineRole;
+  /** What it aims at, if it is a planner. */
+  readonly plannerConfig?: PlannerConfig;
   /** Properties that follow from the other components, asked for at synthesis; its own win. */
   readonly derived?: () => ComponentProps;
 }
@@ -45,6 +48,13 @@ export class Component extends Construct {
 
   /** What it runs, if that is an engine. */
   public readonly engine?: Engine;
+
+  /**
+   * What it aims at, if it is a planner.
+   *
+   * @internal
+   */
+  public readonly _plannerConfig?: PlannerConfig;
 
   private readonly graphProps: DynamoGraphProps;
   private readonly props: ComponentProps;
@@ -67,6 +77,7 @@ export class Component extends Construct {
     this.componentName = name;
     this.type = type;
     this.engine = props.engine;
+    this._plannerConfig = init.plannerConfig;
     this.graphProps = graphProps;
     this.props = props;
     this.role = props.engineRole ?? init.role ?? engineRole(type);
@@ -85,6 +96,15 @@ export class Component extends Construct {
   /** @internal */
   public get _isGlobal(): boolean {
     return this.props.globalDynamoNamespace ?? false;
+  }
+
+  /**
+   * What its author said of it, without what follows from engine and fabric.
+   *
+   * @internal
+   */
+  public get _ownProps(): ComponentProps {
+    return this.props;
   }
 
   /** @internal */

@@ -7,6 +7,7 @@ import type { IModelWeights } from '../weights';
 import type { DynamoApiVersion } from './api-version';
 import type { BackendFramework } from './backend-framework';
 import type { EnvValue } from './env-value';
+import type { GraphTelemetry } from './telemetry';
 
 /** What the components of a graph share. */
 export interface DynamoGraphProps {
@@ -60,6 +61,12 @@ export interface DynamoGraphProps {
    * @default - engines download what they serve as they start
    */
   readonly weights?: IModelWeights;
+
+  /**
+   * What the processes of the graph log, and where they send traces.
+   * @default - the runtime's own settings
+   */
+  readonly telemetry?: GraphTelemetry;
 
   /**
    * Dynamo namespace of the graph: its frontends serve the graphs in it and below it. Every component gets it as

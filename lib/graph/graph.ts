@@ -18,6 +18,7 @@ import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides
 import { plannerConfigJson, type PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
+import { telemetryEnv } from './telemetry-env';
 import { DynamoNamespace } from '../tenancy';
 
 /**
@@ -139,6 +140,7 @@ export class DynamoGraph extends Construct {
     const { config, ...component } = props;
     return this.add(name, component, {
       type: ComponentType.PLANNER,
+      plannerConfig: config,
       derived: () => ({
         command: ['python3', '-m', 'dynamo.planner'],
         args: ['--config', plannerConfigJson(config, this.props.backendFramework ?? this.engineFramework())],
@@ -183,7 +185,16 @@ export class DynamoGraph extends Construct {
     return this.add(name, props, {});
   }
 
-  private add(name: string, props: ComponentProps, init: Pick<ComponentInit, 'type' | 'role' | 'derived'>): Component {
+  /**
+   * What its author said of it.
+   *
+   * @internal
+   */
+  public get _ownProps(): DynamoGraphProps {
+    return this.props;
+  }
+
+  private add(name: string, props: ComponentProps, init: Pick<ComponentInit, 'type' | 'role' | 'derived' | 'plannerConfig'>): Component {
     const component = Component._of(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
     return component;
@@ -215,7 +226,7 @@ export class DynamoGraph extends Construct {
   private model(): GraphModel {
     return {
       props: this.props,
-      env: envVars({ ...namespaceEnv(this.dynamoNamespace), ...this.props.env }),
+      env: envVars({ ...namespaceEnv(this.dynamoNamespace), ...telemetryEnv(this.props.telemetry), ...this.props.env }),
       components: this.ownComponents.map(component => component._model()),
     };
   }

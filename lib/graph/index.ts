@@ -13,3 +13,4 @@ export * from './graph-props';
 export * from './graph-volume';
 export type { PlannerConfig, PlannerProps } from './planner-props';
 export * from './pod-props';
+export * from './telemetry';

@@ -1,13 +1,17 @@
 import { Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { monitoring } from '../../imports';
+import type { DynamoGraph } from '../graph';
 import type { GraphMonitorProps } from './monitor-props';
-import { metricsPorts, metricsSelector, SERIES_LABELS } from './scrape-ports';
+import { podPorts, undeclaredPorts } from './scrape-ports';
+import { atUndeclaredPort, metricsSelector, seriesLabels } from './series-labels';
 
 export type { GraphMonitorProps } from './monitor-props';
 
 /**
- * A PodMonitor for every component of one graph.
+ * A PodMonitor for every component of one graph: frontends and frontend sidecars, workers with their engines that stand
+ * by, planners, endpoint pickers, and what the operator only runs as far as it declares a port named `system` or
+ * `metrics`, or sets `DYN_SYSTEM_PORT`.
  *
  * The chart of the Dynamo platform can bring monitors for all graphs of a cluster
  * (`dynamo-operator.dynamo.metrics.podMonitors.enabled`). Where it does, this one would scrape the same pods again.
@@ -30,12 +34,17 @@ export class GraphPodMonitor extends Construct {
       metadata: { name: graph.name, namespace: graph.namespace, ...props.metadata },
       spec: {
         selector: metricsSelector(graph),
-        podMetricsEndpoints: Lazy.any({ produce: () => metricsPorts(graph).map(port => endpoint(port, interval)) }) as monitoring.PodMetricsEndpoint[],
+        podMetricsEndpoints: Lazy.any({ produce: () => endpoints(graph, interval) }) as monitoring.PodMetricsEndpoint[],
       },
     });
   }
 }
 
-function endpoint(port: string, interval: Duration): monitoring.PodMetricsEndpoint {
-  return { port, path: '/metrics', interval: `${interval.toSeconds()}s`, honorLabels: true, relabelings: SERIES_LABELS };
+function endpoints(graph: DynamoGraph, interval: Duration): monitoring.PodMetricsEndpoint[] {
+  const labels = seriesLabels(graph);
+  const endpoint = { path: '/metrics', interval: `${interval.toSeconds()}s`, honorLabels: true };
+  return [
+    ...podPorts(graph).map(port => ({ port, ...endpoint, relabelings: labels })),
+    ...undeclaredPorts(graph).map(({ component, port }) => ({ ...endpoint, relabelings: [...atUndeclaredPort(component, port), ...labels] })),
+  ];
 }

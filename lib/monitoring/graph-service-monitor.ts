@@ -2,7 +2,8 @@ import { Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { monitoring } from '../../imports';
 import type { GraphMonitorProps } from './monitor-props';
-import { metricsPorts, metricsSelector, SERIES_LABELS } from './scrape-ports';
+import { servicePorts } from './scrape-ports';
+import { metricsSelector, seriesLabels } from './series-labels';
 
 /**
  * A ServiceMonitor for every component of one graph, for a Prometheus that has no PodMonitors.
@@ -24,12 +25,12 @@ export class GraphServiceMonitor extends Construct {
   public constructor(scope: Construct, id: string, props: GraphMonitorProps) {
     super(scope, id);
     const { graph, interval = Duration.seconds(15) } = props;
-    const endpoint = (port: string) => ({ port, path: '/metrics', interval: `${interval.toSeconds()}s`, honorLabels: true, relabelings: SERIES_LABELS });
+    const endpoint = (port: string) => ({ port, path: '/metrics', interval: `${interval.toSeconds()}s`, honorLabels: true, relabelings: seriesLabels(graph) });
     this.apiObject = new monitoring.ServiceMonitor(this, 'Resource', {
       metadata: { name: graph.name, namespace: graph.namespace, ...props.metadata },
       spec: {
         selector: metricsSelector(graph),
-        endpoints: Lazy.any({ produce: () => metricsPorts(graph).map(endpoint) }) as monitoring.Endpoint[],
+        endpoints: Lazy.any({ produce: () => servicePorts(graph).map(endpoint) }) as monitoring.Endpoint[],
       },
     });
   }
