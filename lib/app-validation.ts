@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { tenancyRemarks } from './app-tenancy';
 import { references } from './on-demand';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
@@ -28,10 +27,8 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   const constructs = app.node.findAll();
   const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
-  const tenancy = tenancyRemarks(constructs).flatMap(({ graph, finding }) =>
-    weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
-  errors.push(...[...between, ...tenancy].filter(({ finding }) => isError(finding)).map(line));
+  errors.push(...between.filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), constructs);
 }
@@ -44,7 +41,7 @@ function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectF
     const manifest = rendered(object);
     return manifest === undefined ? [] : [{ object, manifest }];
   });
-  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict });
+  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true });
   return manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
 }
 

@@ -14,6 +14,7 @@ const THEMES: { readonly [theme: string]: string } = {
   lint: 'Accepted, then broken',
   reference: 'Between objects',
   name: 'Names made of names',
+  tenancy: 'Dynamo namespaces',
 };
 
 const WEIGHTS: { readonly [severity in Severity]: string } = {

@@ -11,6 +11,7 @@ import { chartOwnedRule, ownedRule } from './owned';
 import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
 import type { SetRule } from './set-rule';
 import { claimElsewhereRule } from './sharing';
+import { tenancyRules } from './tenancy';
 import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
 
 export type { SetRule } from './set-rule';
@@ -21,14 +22,26 @@ export interface ReferenceOptions {
   readonly strict?: boolean;
   /** The platform that would run them. */
   readonly platform?: PlatformProfile;
+  /**
+   * Whether objects that name no Kubernetes namespace are sure to be applied to one and the same. Default: they may be, and
+   * what only then goes wrong is a warning.
+   */
+  readonly oneNamespace?: boolean;
   /** Ids of rules that are not applied. */
   readonly off?: Iterable<string>;
 }
 
 const ALL: readonly SetRule[] = [
-  ...missingRules, scaleTargetRule, routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
-  claimElsewhereRule, monitorRule, baseModelRule, duplicateRule, ownedRule, chartOwnedRule,
+  ...missingRules,
+  scaleTargetRule,
+  routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
+  claimElsewhereRule,
+  monitorRule,
+  baseModelRule,
+  duplicateRule,
+  ownedRule, chartOwnedRule,
   serviceNameRule, namespaceLabelRule, scaledObjectNameRule,
+  ...tenancyRules,
 ];
 
 /** Every rule between objects, in the order of the documentation. */
@@ -46,11 +59,11 @@ export function referenceRules(): readonly SetRule[] {
 export function checkReferences(objects: readonly Wire[], options: ReferenceOptions = {}): readonly (readonly Finding[])[] {
   const findings = objects.map((): Finding[] => []);
   const off = new Set(options.off);
-  const set = new ObjectSet(objects, options.platform);
+  const set = new ObjectSet(objects, options.platform, options.oneNamespace);
   for (const { id, severity, check } of ALL) {
     if (off.has(id)) continue;
-    for (const { index, path, message, mend } of check(set)) {
-      findings[index].push({ rule: id, path, message, mend, severity: options.strict === true ? Severity.ERROR : severity });
+    for (const { index, path, message, mend, severity: own = severity } of check(set)) {
+      findings[index].push({ rule: id, path, message, mend, severity: options.strict === true ? Severity.ERROR : own });
     }
   }
   return findings;

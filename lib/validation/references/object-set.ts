@@ -26,7 +26,12 @@ export class ObjectSet {
   private readonly made = new Map<string, PlacedGraph[]>();
   public readonly graphs: readonly PlacedGraph[];
 
-  public constructor(public readonly objects: readonly Wire[], platform?: PlatformProfile) {
+  /**
+   * @param objects the objects
+   * @param platform what the cluster has
+   * @param isOneNamespace whether those that name no Kubernetes namespace are applied to one and the same
+   */
+  public constructor(public readonly objects: readonly Wire[], platform?: PlatformProfile, public readonly isOneNamespace = false) {
     const known = platformOf(platform);
     const graphs: PlacedGraph[] = [];
     for (const [index, object] of objects.entries()) {

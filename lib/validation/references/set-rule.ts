@@ -9,6 +9,8 @@ export interface FoundAt {
   readonly path: string;
   readonly message: string;
   readonly mend?: string;
+  /** Where it weighs other than the rule. */
+  readonly severity?: Severity;
 }
 
 /** A rule about objects that are applied together. Its examples are streams of documents. */
