@@ -2,6 +2,7 @@
 export * from './app';
 export * from './engines';
 export * from './fabric';
+export * from './gitops';
 export * from './graph';
 export * from './helm';
 export * from './images';

@@ -1,9 +1,10 @@
 /**
  * Order within a release. Helm applies everything at once, so that a Job which fetches weights would race with the graph that
  * reads them. Such a Job becomes a hook, which Helm waits for, and with it what the Job names; the weights of the hooks are
- * positions of the one order.
+ * the waves of the one order.
  */
-import { kindPosition, stagePosition } from '../gitops/order/stages';
+import { ApplyWave } from '../gitops/order/apply-wave';
+import { waveOfKind } from '../gitops/order/kinds';
 import { groupKindOf, nameOf, namespaceOf } from '../validation/references/object-index';
 import { CLAIM, CONFIG_MAP, SECRET, SERVICE_ACCOUNT } from '../validation/references/pod-references';
 import { workloadReferences } from '../validation/references/workload-references';
@@ -26,7 +27,7 @@ export function holdsData(object: Draft): boolean {
 export function hooksOf(objects: readonly Draft[]): ReadonlySet<Draft> {
   const hooks = new Set<Draft>();
   if (!objects.some(isGraph)) return hooks;
-  for (const job of objects.filter(object => groupKindOf(object) === JOB && positionOf(object) < stagePosition('graphs'))) {
+  for (const job of objects.filter(object => groupKindOf(object) === JOB && waveOf(object) < ApplyWave.GRAPHS)) {
     hooks.add(job);
     for (const needed of neededBy(job, objects)) hooks.add(needed);
   }
@@ -42,15 +43,15 @@ export function annotateForHelm(object: Draft, hooks: ReadonlySet<Draft>): void 
   if (!hooks.has(object)) return;
   annotate(object, {
     'helm.sh/hook': 'pre-install,pre-upgrade',
-    'helm.sh/hook-weight': String(positionOf(object)),
+    'helm.sh/hook-weight': String(waveOf(object)),
     'helm.sh/hook-delete-policy': holdsData(object) ? 'hook-failed' : 'before-hook-creation',
   });
 }
 
-/** A claim that a hook needs comes with the hook, not with the graphs. */
-function positionOf(object: Draft): number {
+/** A claim that a hook needs comes just before the hook, not with the graphs. */
+function waveOf(object: Draft): number {
   const groupKind = groupKindOf(object);
-  return groupKind === CLAIM ? kindPosition(JOB) - 1 : kindPosition(groupKind);
+  return groupKind === CLAIM ? ApplyWave.WEIGHTS - 1 : waveOfKind(groupKind);
 }
 
 function* neededBy(job: Draft, objects: readonly Draft[]): Iterable<Draft> {

@@ -7,7 +7,7 @@ import type { EnvValue, GraphVolume } from '../graph';
 import { envVars } from '../graph/env-vars';
 import { nonEmpty, withoutUndefined } from '../graph/plain';
 import { ImageMirror } from '../images';
-import { ApplyWave, waveAnnotation } from './apply-wave';
+import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import type { ModelDownload } from './model-download';
 import type { ModelSource } from './model-source';
 

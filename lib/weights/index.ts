@@ -1,5 +1,4 @@
 /** Where the weights of models come from: volumes, downloads onto them, and what graphs ask of either. */
-export { ApplyWave } from './apply-wave';
 export * from './contract';
 export type { ExistingWeightsProps } from './existing-weights';
 export * from './model-download';

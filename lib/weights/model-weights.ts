@@ -2,7 +2,7 @@ import { type ApiObject, type ApiObjectMetadata, Chart, type Size } from 'cdk8s'
 import { Construct } from 'constructs';
 import { k8s } from '../../imports';
 import { GraphVolume, type GraphVolumeMount } from '../graph';
-import { ApplyWave, waveAnnotation } from './apply-wave';
+import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import type { IModelWeights, StoredModel } from './contract';
 import { ExistingWeights, type ExistingWeightsProps } from './existing-weights';
 import { WeightsContents } from './weights-contents';

@@ -127,10 +127,10 @@ test('replicas that a scaler owns and nobody wrote are no value', () => {
 test('a Job that fetches weights is a hook, and what it needs before it; what holds data is made once and kept', () => {
   const { files } = HelmChart.fromManifests(manifests(GRAPH, CLAIM, JOB, TOKEN), { name: 'c' });
   const annotations = (file: string) => [...files[`templates/${file}.yaml`].matchAll(/helm\.sh\/(\S+): (.*)/g)].map(match => `${match[1]} ${match[2]}`);
-  expect(annotations('Job.download')).toEqual(['hook pre-install,pre-upgrade', 'hook-weight "40"', 'hook-delete-policy before-hook-creation']);
-  expect(annotations('ExternalSecret.hf')).toEqual(['hook pre-install,pre-upgrade', 'hook-weight "10"', 'hook-delete-policy before-hook-creation']);
+  expect(annotations('Job.download')).toEqual(['hook pre-install,pre-upgrade', 'hook-weight "-10"', 'hook-delete-policy before-hook-creation']);
+  expect(annotations('ExternalSecret.hf')).toEqual(['hook pre-install,pre-upgrade', 'hook-weight "-40"', 'hook-delete-policy before-hook-creation']);
   expect(annotations('PersistentVolumeClaim.weights')).toEqual([
-    'resource-policy keep', 'hook pre-install,pre-upgrade', 'hook-weight "39"', 'hook-delete-policy hook-failed',
+    'resource-policy keep', 'hook pre-install,pre-upgrade', 'hook-weight "-11"', 'hook-delete-policy hook-failed',
   ]);
   expect(files['templates/PersistentVolumeClaim.weights.yaml'])
     .toContain('{{- if not (lookup "v1" "PersistentVolumeClaim" (.Values.namespace | default .Release.Namespace) "weights") }}\n');

@@ -1,0 +1,2 @@
+/** What Argo CD and Flux are told about an app: in which order, from which folders, and what to leave to others. */
+export * from './order';

@@ -1,0 +1,2 @@
+/** In which order objects are needed. */
+export { ApplyWave } from './apply-wave';
