@@ -6,6 +6,7 @@ export * from './gitops';
 export * from './graph';
 export * from './helm';
 export * from './images';
+export * from './manifest/explain';
 export * from './monitoring';
 export * from './routing';
 export * from './scheduling';

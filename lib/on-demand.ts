@@ -4,6 +4,7 @@
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
+import type * as Explain from './manifest/explain/explain-field';
 import type * as Admission from './validation/admission';
 import type * as DocumentedRules from './validation/documented-rules';
 import type * as References from './validation/references';
@@ -37,4 +38,8 @@ export function references(): typeof References {
 
 export function documentedRules(): typeof DocumentedRules {
   return require('./validation/documented-rules') as typeof DocumentedRules;
+}
+
+export function explain(): typeof Explain {
+  return require('./manifest/explain/explain-field') as typeof Explain;
 }

@@ -1,4 +1,5 @@
 /** From CRDs to everything that stands in `imports/`. */
+import { emitDescriptions } from './emit-descriptions';
 import { emitSchemas } from './emit-schemas';
 import { emitTypeScript } from './emit-typescript';
 import { typeModel } from './type-model';
@@ -6,5 +7,5 @@ import type { CustomResourceDefinition } from './schema';
 
 /** File name below `imports/` to its text. */
 export function generate(crds: readonly CustomResourceDefinition[]): Map<string, string> {
-  return new Map([...emitTypeScript(typeModel(crds)), ['schemas.json', emitSchemas(crds)]]);
+  return new Map([...emitTypeScript(typeModel(crds)), ['schemas.json', emitSchemas(crds)], ['descriptions.json', emitDescriptions(crds)]]);
 }

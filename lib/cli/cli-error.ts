@@ -8,3 +8,18 @@ export class CliError extends Error {
     super(message);
   }
 }
+
+/** What the library throws of the user's input is the user's to mend: its message is shown as it is. */
+export function asCliError<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof CliError || 'code' in error || !isPlain(error)) throw error;
+    throw new CliError(error.message);
+  }
+}
+
+/** A TypeError and its like are defects. */
+function isPlain(error: Error): boolean {
+  return error.constructor === Error;
+}
