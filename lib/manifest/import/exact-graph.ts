@@ -1,0 +1,93 @@
+/** Makes words say exactly what a manifest says: what they do not say becomes overrides, and the result is compared. */
+import { App, Chart } from 'cdk8s';
+import { DynamoApiVersion } from '../../graph';
+import { schemaOf, type SchemaNode } from '../../schemas';
+import { buildGraph } from './build-graph';
+import type { ComponentKind, ImportedComponent, ImportedGraph } from './imported-graph';
+import { fromEntries, isEqual, isJson, isText, type Json, withoutNulls } from './json';
+import { patchBetween } from './merge-patch';
+
+/** Fields of v1alpha1 that stand for the type; the words of a component keep them when all else becomes overrides. */
+type Rendered = Json & { readonly metadata: Json; readonly spec: Json };
+
+/** The object that the constructs make of words, or why they make none. */
+export function rendered(graph: ImportedGraph): Rendered | Error {
+  try {
+    const chart = new Chart(new App(), 'import');
+    return withoutNulls(buildGraph(chart, 'graph', graph).apiObject.toJson()) as Rendered;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Whether the words say what the object says. */
+export function says(graph: ImportedGraph, object: Json): boolean {
+  const made = rendered(graph);
+  return !(made instanceof Error) && isEqual(made, object);
+}
+
+/**
+ * The graph with overrides for everything that its words do not say; nothing where even those cannot make it equal.
+ *
+ * @param graph words without overrides
+ * @param object the DynamoGraphDeployment, without nulls
+ */
+export function exactGraph(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
+  return [graph, renderable(graph), raw(graph)].map(candidate => overridden(candidate, object)).find(candidate => candidate && says(candidate, object));
+}
+
+/** Components that cannot be rendered on their own lose their words, so that overrides say all of them. */
+function renderable(graph: ImportedGraph): ImportedGraph {
+  const components = graph.components.map(component =>
+    (rendered({ ...graph, components: [component] }) instanceof Error ? withoutWords(component) : component));
+  return { ...graph, components };
+}
+
+function raw({ apiVersion, metadata, components }: ImportedGraph): ImportedGraph {
+  return { apiVersion, metadata: { name: metadata.name, ...(isText(metadata.namespace) && { namespace: metadata.namespace }) }, words: {}, components: components.map(withoutWords) };
+}
+
+const ENGINES: ReadonlySet<ComponentKind> = new Set(['encode', 'planner']);
+
+function withoutWords({ name, kind }: ImportedComponent): ImportedComponent {
+  return { name, kind: ENGINES.has(kind) ? 'component' : kind, words: {} };
+}
+
+function overridden(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
+  const made = rendered(graph);
+  if (made instanceof Error || !isJson(object.spec)) return undefined;
+  const components = graph.components.map((component, index) => withOverrides(component, patchBetween(
+    componentOf(made.spec, component.name, index), componentOf(object.spec as Json, component.name, index), componentSchema(graph.apiVersion))));
+  const { spec, metadata, ...others } = patchBetween(withoutComponents(made), withoutComponents(object), graphSchema(graph.apiVersion)) as Json | undefined ?? {};
+  const overrides = fromEntries([['metadata', metadata], ['spec', withoutKnown(spec)], ...Object.entries(others)]);
+  return { ...graph, components, words: Object.keys(overrides).length > 0 ? { ...graph.words, overrides } : graph.words };
+}
+
+function withoutKnown(spec: unknown): unknown {
+  return isJson(spec) && Object.keys(spec).length === 0 ? undefined : spec;
+}
+
+function withOverrides(component: ImportedComponent, patch: unknown): ImportedComponent {
+  return isJson(patch) ? { ...component, words: { ...component.words, overrides: patch } } : component;
+}
+
+function withoutComponents({ spec, ...object }: Json): Json {
+  const { components: _, services: __, ...rest } = spec as Json;
+  return { ...object, spec: rest };
+}
+
+function componentOf({ components, services }: Json, name: string, index: number): unknown {
+  if (Array.isArray(components)) return components[index];
+  return isJson(services) && Object.hasOwn(services, name) ? services[name] : undefined;
+}
+
+function graphSchema(apiVersion: DynamoApiVersion): SchemaNode | undefined {
+  return schemaOf(apiVersion, 'DynamoGraphDeployment');
+}
+
+/** The proposal's API has the services of v1alpha1. */
+function componentSchema(apiVersion: DynamoApiVersion): SchemaNode | undefined {
+  if (apiVersion === DynamoApiVersion.NVIDIA_V1BETA1) return graphSchema(apiVersion)?.properties?.spec.properties?.components.items;
+  const services = graphSchema(DynamoApiVersion.NVIDIA_V1ALPHA1)?.properties?.spec.properties?.services.additionalProperties;
+  return typeof services === 'object' ? services : undefined;
+}
