@@ -1,6 +1,6 @@
 /** Words to constructs, as the program does it that an import writes. */
 import type { Construct } from 'constructs';
-import { BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount } from '../../graph';
+import { BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount, type RouterProps } from '../../graph';
 import { Engine } from '../../engines';
 import { MOCKER } from '../../engines/mocker';
 import { SGLANG } from '../../engines/sglang';
@@ -47,6 +47,7 @@ function addComponent(graph: DynamoGraph, { name, kind, words }: ImportedCompone
     case 'encode': return graph.addEncodeWorker(name, props);
     case 'planner': return graph.addPlanner(name, { config: {}, ...props } as ComponentProps & { config: object });
     case 'epp': return graph.addEndpointPicker(name, props);
+    case 'router': return graph.addRouter(name, props as unknown as RouterProps);
     case 'component': return graph.addComponent(name, props);
   }
 }

@@ -9,9 +9,7 @@ export class CommentTree {
 
   /** Adds the lines of a comment. */
   public add(path: readonly Step[], lines: readonly string[]): void {
-    let place: CommentTree = this;
-    for (const step of path) place = place.childOf(step);
-    place.own.push(...lines);
+    path.reduce<CommentTree>((place, step) => place.childOf(step), this).own.push(...lines);
   }
 
   /** What is said of a field or an item. */

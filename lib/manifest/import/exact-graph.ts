@@ -44,21 +44,26 @@ function renderable(graph: ImportedGraph): ImportedGraph {
 }
 
 function raw({ apiVersion, metadata, components }: ImportedGraph): ImportedGraph {
-  return { apiVersion, metadata: { name: metadata.name, ...(isText(metadata.namespace) && { namespace: metadata.namespace }) }, words: {}, components: components.map(withoutWords) };
+  const { name, namespace } = metadata;
+  return { apiVersion, metadata: { name, ...(isText(namespace) && { namespace }) }, words: {}, components: components.map(withoutWords) };
 }
 
-const ENGINES: ReadonlySet<ComponentKind> = new Set(['encode', 'planner']);
+/** Kinds that write a command, or need words to be what they are. */
+const WORDY: ReadonlySet<ComponentKind> = new Set(['encode', 'planner', 'router']);
 
 function withoutWords({ name, kind }: ImportedComponent): ImportedComponent {
-  return { name, kind: ENGINES.has(kind) ? 'component' : kind, words: {} };
+  return { name, kind: WORDY.has(kind) ? 'component' : kind, words: {} };
 }
 
 function overridden(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
   const made = rendered(graph);
   if (made instanceof Error || !isJson(object.spec)) return undefined;
-  const components = graph.components.map((component, index) => withOverrides(component, patchBetween(
-    componentOf(made.spec, component.name, index), componentOf(object.spec as Json, component.name, index), componentSchema(graph.apiVersion))));
-  const { spec, metadata, ...others } = patchBetween(withoutComponents(made), withoutComponents(object), graphSchema(graph.apiVersion)) as Json | undefined ?? {};
+  const wanted = object.spec;
+  const schema = componentSchema(graph.apiVersion);
+  const components = graph.components.map((component, index) =>
+    withOverrides(component, patchBetween(componentOf(made.spec, component.name, index), componentOf(wanted, component.name, index), schema)));
+  const patch = patchBetween(withoutComponents(made), withoutComponents(object), graphSchema(graph.apiVersion));
+  const { spec, metadata, ...others } = isJson(patch) ? patch : {};
   const overrides = fromEntries([['metadata', metadata], ['spec', withoutKnown(spec)], ...Object.entries(others)]);
   return { ...graph, components, words: Object.keys(overrides).length > 0 ? { ...graph.words, overrides } : graph.words };
 }

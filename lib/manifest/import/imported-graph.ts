@@ -6,7 +6,7 @@ import type { DynamoApiVersion } from '../../graph';
 import type { Json } from './json';
 
 /** The method of DynamoGraph that adds a component. */
-export type ComponentKind = 'frontend' | 'worker' | 'prefill' | 'decode' | 'encode' | 'planner' | 'epp' | 'component';
+export type ComponentKind = 'frontend' | 'worker' | 'prefill' | 'decode' | 'encode' | 'planner' | 'epp' | 'router' | 'component';
 
 /** A component, in the words of ComponentProps. */
 export interface ImportedComponent {

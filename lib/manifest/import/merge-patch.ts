@@ -9,8 +9,8 @@ export function patchBetween(base: unknown, target: unknown, schema: SchemaNode 
   if (isEqual(base, target)) return undefined;
   if (isJson(base) && isJson(target)) return patchOfMaps(base, target, schema);
   const keys = schema?.['x-kubernetes-list-map-keys'];
-  if (Array.isArray(base) && Array.isArray(target) && keys) return patchOfEntries(base, target, keys, schema.items) ?? [{ $patch: 'replace' }, ...target as unknown[]];
-  return target;
+  if (!Array.isArray(base) || !Array.isArray(target) || !keys) return target;
+  return patchOfEntries(base, target, keys, schema.items) ?? [{ $patch: 'replace' }, ...target as unknown[]];
 }
 
 function patchOfMaps(base: Json, target: Json, schema: SchemaNode | undefined): Json {

@@ -126,14 +126,15 @@ function isEnabled(value: unknown): value is Json {
 
 function isSharedMemory(value: unknown): value is { readonly size: string } | { readonly disabled: true } {
   if (!isJson(value) || Object.keys(value).length !== 1) return false;
-  return value.disabled === true || isText(value.size) && value.size !== '0';
+  return value.disabled === true || (isText(value.size) && value.size !== '0');
 }
 
 function isClaimMount(mount: unknown): boolean {
   if (!isJson(mount) || !isText(mount.name)) return false;
   const { name, mountPoint, useAsCompilationCache, ...rest } = mount;
-  return name !== '' && Object.keys(rest).length === 0 && (useAsCompilationCache === true ? mountPoint === undefined || isText(mountPoint)
-    : useAsCompilationCache === undefined && isText(mountPoint));
+  if (name === '' || Object.keys(rest).length > 0) return false;
+  if (useAsCompilationCache === undefined) return isText(mountPoint);
+  return useAsCompilationCache === true && (mountPoint === undefined || isText(mountPoint));
 }
 
 function isSidecar(value: unknown): value is Json {

@@ -10,10 +10,14 @@ export interface SharedWords {
   readonly own: readonly ComponentWords[];
 }
 
-/** Finds what is said of each component in the same words. */
-export function sharedWords(components: readonly ImportedComponent[]): SharedWords {
-  const common = alike(components.map(({ words }) => words));
-  const workers = alike(components.filter(isWorker).map(({ words }) => without(words, common)));
+/**
+ * Finds what is said of each component in the same words.
+ *
+ * @param minimum characters of JSON below which saying it once is not worth a name
+ */
+export function sharedWords(components: readonly ImportedComponent[], minimum: number): SharedWords {
+  const common = worthwhile(alike(components.map(({ words }) => words)), minimum);
+  const workers = worthwhile(alike(components.filter(isWorker).map(({ words }) => without(words, common))), minimum);
   return {
     common, workers,
     own: components.map(component => without(without(component.words, common), isWorker(component) ? workers : {})),
@@ -22,6 +26,10 @@ export function sharedWords(components: readonly ImportedComponent[]): SharedWor
 
 export function isWorker({ kind }: ImportedComponent): boolean {
   return kind !== 'frontend';
+}
+
+function worthwhile(words: ComponentWords, minimum: number): ComponentWords {
+  return JSON.stringify(words).length < minimum ? {} : words;
 }
 
 /** Overrides say what differs from the words of the very component. */

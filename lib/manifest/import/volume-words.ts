@@ -1,5 +1,5 @@
 import type { ImportedMount } from './imported-graph';
-import { isJson, isText, type Json } from './json';
+import { fromEntries, isJson, isText, type Json } from './json';
 
 /** Mounts in words, and the mounts and volumes for which there are none. */
 export interface VolumeWords {
@@ -30,12 +30,12 @@ function mountWords(mount: unknown, volumes: ReadonlyMap<string, Json>, operator
   if (!isJson(mount)) return undefined;
   const { name, mountPath, subPath, readOnly, ...rest } = mount;
   if (!isText(name) || !isText(mountPath) || Object.keys(rest).length > 0) return undefined;
-  if (subPath !== undefined && !isText(subPath) || readOnly !== undefined && typeof readOnly !== 'boolean') return undefined;
+  if (!['undefined', 'string'].includes(typeof subPath) || !['undefined', 'boolean'].includes(typeof readOnly)) return undefined;
   const volume = volumes.get(name);
   if (!volume && !operatorAddsClaims) return undefined;
   return {
     volume: name, source: volume ?? 'claim', path: mountPath,
-    ...(subPath !== undefined && { subPath }), ...(readOnly !== undefined && { readOnly }),
+    ...fromEntries([['subPath', subPath], ['readOnly', readOnly]]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The props of components as expressions. */
+import { EngineRole, RouterMode } from '../../../engines';
 import type { CommentTree } from '../comment-tree';
 import type { ComponentWords, ImportedEngine, ImportedMount } from '../imported-graph';
 import { isJson, isText, type Json } from '../json';
@@ -92,15 +93,18 @@ export class ComponentPropsWriter {
   }
 }
 
-const ENGINE_ROLES = { agg: 'AGGREGATED', prefill: 'PREFILL', decode: 'DECODE', encode: 'ENCODE' };
+const ENGINE_ROLES = members(EngineRole);
 
-const ROUTER_MODES = {
-  'round-robin': 'ROUND_ROBIN', 'random': 'RANDOM', 'power-of-two': 'POWER_OF_TWO', 'kv': 'KV', 'token-dp-balance': 'TOKEN_DP_BALANCE',
-  'direct': 'DIRECT', 'least-loaded': 'LEAST_LOADED', 'device-aware-weighted': 'DEVICE_AWARE_WEIGHTED',
-};
+const ROUTER_MODES = members(RouterMode);
+
 
 /** Props of engines that are value classes. */
 const VALUE_CLASSES: { readonly [prop: string]: string | undefined } = { kvTransfer: 'KvTransfer', speculativeConfig: 'SpeculativeConfig' };
+
+/** The members of an enum by their values. */
+function members(values: { readonly [member: string]: string }): { readonly [value: string]: string } {
+  return Object.fromEntries(Object.entries(values).map(([member, value]) => [value, member]));
+}
 
 function keyArguments({ name, key, optional }: Json): string {
   const options = typeof optional === 'boolean' ? `, { optional: ${String(optional)} }` : '';

@@ -9,6 +9,12 @@ export class Imports {
     return name;
   }
 
+  /** Takes a type, and is its name. */
+  public useType(name: string): string {
+    this.use(`type ${name}`);
+    return name;
+  }
+
   /** The lines at the top of the program. */
   public lines(): string[] {
     return [...this.names].sort(([one], [other]) => (one < other ? -1 : 1))
@@ -17,5 +23,6 @@ export class Imports {
 }
 
 function byName(one: string, other: string): number {
-  return one.toLowerCase() < other.toLowerCase() ? -1 : 1;
+  const [first, second] = [one, other].map(name => name.replace('type ', '').toLowerCase());
+  return first < second ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 /** Writes the program that makes what was imported. */
 import { DynamoApiVersion } from '../../../graph';
 import { schemaOf } from '../../../schemas';
-import { validateObject } from '../../../validation/validate-object';
+import { isTyped } from '../typed-object';
 import { CommentTree } from '../comment-tree';
 import type { CommentedGraph, ImportedFile, ImportedObject } from '../imported-file';
 import type { ComponentKind, GraphWords } from '../imported-graph';
@@ -16,7 +16,7 @@ import { typedForm } from './typed-form';
 
 const METHODS: { readonly [kind in ComponentKind]: string } = {
   frontend: 'addFrontend', worker: 'addWorker', prefill: 'addPrefill', decode: 'addDecode', encode: 'addEncodeWorker',
-  planner: 'addPlanner', epp: 'addEndpointPicker', component: 'addComponent',
+  planner: 'addPlanner', epp: 'addEndpointPicker', router: 'addRouter', component: 'addComponent',
 };
 
 const API_VERSIONS: { readonly [version in DynamoApiVersion]: string } = {
@@ -24,6 +24,9 @@ const API_VERSIONS: { readonly [version in DynamoApiVersion]: string } = {
   [DynamoApiVersion.NVIDIA_V1ALPHA1]: 'NVIDIA_V1ALPHA1',
   [DynamoApiVersion.DYNAMO_V1ALPHA1]: 'DYNAMO_V1ALPHA1',
 };
+
+/** Characters from which on words that several components have alike become a constant. */
+const WORTH_A_CONSTANT = 60;
 
 /** What is said of words that a constant holds stands at the components. */
 const NO_COMMENTS = new CommentTree();
@@ -72,11 +75,11 @@ class Program {
   private object({ object, comments }: ImportedObject): void {
     const { apiVersion, kind, metadata } = object;
     const schema = schemaOf(String(apiVersion), String(kind));
-    const known = schema && validateObject(object).length === 0 ? objectClass(apiVersion, kind) : undefined;
+    const known = isTyped(object) ? objectClass(apiVersion, kind) : undefined;
     const name = isJson(metadata) && typeof metadata.name === 'string' ? metadata.name : 'object';
     const id = this.idFor(name, String(kind));
     const type = known ? `${this.constants.imports.use(known.namespace)}.${known.name}` : this.constants.imports.use('ApiObject', 'cdk8s');
-    const fields = Object.entries(known ? typedForm(object, schema) as Json : object).filter(([field]) => !known || field !== 'apiVersion' && field !== 'kind');
+    const fields = Object.entries(known ? typedForm(object, schema) as Json : object).filter(([field]) => !known || !['apiVersion', 'kind'].includes(field));
     this.lines.push('', ...comment(comments.own));
     this.call(`new ${type}(chart, ${text(id)}, `, { entries: fields.map(([key, value]) => ({
       key, value: literal(key === 'metadata' ? this.withoutNamespace(value as Json) : value, comments.at(key)), comments: comments.at(key).own,
@@ -85,7 +88,7 @@ class Program {
 
   private graph({ graph, comments }: CommentedGraph, id: string): void {
     const variable = this.file.graphs.length === 1 ? 'graph' : this.constants.names.give(graph.metadata.name, 'graph');
-    const shared = sharedWords(graph.components);
+    const shared = sharedWords(graph.components, WORTH_A_CONSTANT);
     const common = this.shared(shared.common, 'common');
     const workers = this.shared(shared.workers, 'worker');
     this.lines.push('', ...comment(comments.own));
@@ -109,7 +112,7 @@ class Program {
     if (isEmpty(words)) return undefined;
     const name = this.constants.names.give(purpose);
     const entries = this.props.entries(words, NO_COMMENTS, purpose);
-    this.constants.declare(name, { entries }, this.constants.imports.use('ComponentProps'));
+    this.constants.declare(name, { entries }, this.constants.imports.useType('ComponentProps'));
     return name;
   }
 

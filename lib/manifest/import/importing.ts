@@ -1,0 +1,3 @@
+/** The import as it is loaded when it is first needed. */
+export { importFiles } from './import-files';
+export { writeTypeScript } from './typescript/write-typescript';

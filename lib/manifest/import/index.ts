@@ -1,0 +1,2 @@
+/** Existing manifests to deploy.yaml or TypeScript: words of the constructs, rendered again and compared before they are written. */
+export * from './manifest-import';
