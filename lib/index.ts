@@ -7,6 +7,7 @@ export * from './graph';
 export * from './helm';
 export * from './images';
 export * from './manifest/explain';
+export * from './manifest/import';
 export * from './monitoring';
 export * from './routing';
 export * from './scheduling';

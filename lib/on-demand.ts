@@ -5,6 +5,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
 import type * as Explain from './manifest/explain/explain-field';
+import type * as Importing from './manifest/import/importing';
 import type * as Admission from './validation/admission';
 import type * as DocumentedRules from './validation/documented-rules';
 import type * as References from './validation/references';
@@ -42,4 +43,8 @@ export function documentedRules(): typeof DocumentedRules {
 
 export function explain(): typeof Explain {
   return require('./manifest/explain/explain-field') as typeof Explain;
+}
+
+export function importing(): typeof Importing {
+  return require('./manifest/import/importing') as typeof Importing;
 }

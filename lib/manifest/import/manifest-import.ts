@@ -5,17 +5,6 @@ import type { LocatedFinding } from '../../validation/source';
 import { ValidationReport } from '../../validation/validation-report';
 import type { ImportedFile } from './imported-file';
 
-/** How manifests are imported. */
-export interface ManifestImportOptions {
-  /**
-   * Whether what ties a graph to one Dynamo namespace is taken out where that is safe: `DYN_NAMESPACE` in a component, a
-   * hard-coded `--namespace`, `--endpoint dyn://…`. The graph is no longer the one of the manifest then; it moves with
-   * its name, or with `dynamoNamespace`.
-   * @default false, the result gives exactly the objects of the manifest
-   */
-  readonly relocatable?: boolean;
-}
-
 /**
  * Existing manifests as a short deploy.yaml or as a program that give the same objects.
  *
@@ -28,21 +17,19 @@ export class ManifestImport {
    * Imports files.
    *
    * @param paths paths of YAML or JSON files
-   * @param options how
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
-  public static fromFiles(paths: string[], options: ManifestImportOptions = {}): ManifestImport {
-    return new ManifestImport(Object.fromEntries(paths.map(path => [path, readFileSync(path)])), options);
+  public static fromFiles(paths: string[]): ManifestImport {
+    return new ManifestImport(Object.fromEntries(paths.map(path => [path, readFileSync(path)])));
   }
 
   /**
    * Imports texts.
    *
    * @param texts the texts by the names that findings call them
-   * @param options how
    */
-  public static fromTexts(texts: { [name: string]: string }, options: ManifestImportOptions = {}): ManifestImport {
-    return new ManifestImport(texts, options);
+  public static fromTexts(texts: { [name: string]: string }): ManifestImport {
+    return new ManifestImport(texts);
   }
 
   /** What was found and done, for people and for programs. */
@@ -53,7 +40,7 @@ export class ManifestImport {
 
   private readonly files: readonly ImportedFile[];
 
-  private constructor(sources: { readonly [name: string]: string | Uint8Array }, options: ManifestImportOptions) {
+  private constructor(sources: { readonly [name: string]: string | Uint8Array }) {
     const { files, findings, texts } = importing().importFiles(Object.entries(sources).map(([file, text]) => ({ file, text })));
     this.files = files;
     this.isLossless = !findings.some(isLoss);

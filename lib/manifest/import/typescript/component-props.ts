@@ -97,7 +97,6 @@ const ENGINE_ROLES = members(EngineRole);
 
 const ROUTER_MODES = members(RouterMode);
 
-
 /** Props of engines that are value classes. */
 const VALUE_CLASSES: { readonly [prop: string]: string | undefined } = { kvTransfer: 'KvTransfer', speculativeConfig: 'SpeculativeConfig' };
 

@@ -1,8 +1,8 @@
 /** Words that no constant can be named after: TypeScript's own, and those of the program around it. */
 const TAKEN: ReadonlySet<string> = new Set([
-  ...'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import'.split(' '),
-  ...'in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with'.split(' '),
-  ...'yield arguments eval undefined app chart graph process console require module exports globalThis'.split(' '),
+  ...'await break case class const continue debugger default delete do else enum export extends false finally for function if implements import'.split(' '),
+  ...'catch in interface let new null package private protected public return static super switch this throw true try typeof var void while with'.split(' '),
+  ...'instanceof yield arguments eval undefined app chart graph process console require module exports globalThis'.split(' '),
 ]);
 
 /** Names of constants, each given once. */
