@@ -1,6 +1,8 @@
 /** Words to constructs, as the program does it that an import writes. */
 import type { Construct } from 'constructs';
-import { BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount, type RouterProps } from '../../graph';
+import {
+  type BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount, type RouterProps,
+} from '../../graph';
 import { Engine } from '../../engines';
 import { MOCKER } from '../../engines/mocker';
 import { SGLANG } from '../../engines/sglang';
@@ -63,7 +65,9 @@ function mountOf({ volume, source, path, ...rest }: ImportedMount): GraphVolumeM
 }
 
 function envValues(env: Json | undefined): { [name: string]: EnvValue | string } | undefined {
-  return env && fromEntries(Object.entries(env).map(([name, value]) => [name, isText(value) ? value : envValueOf(value as Json)])) as { [name: string]: EnvValue | string };
+  if (!env) return undefined;
+  const values = Object.entries(env).map(([name, value]) => [name, isText(value) ? value : envValueOf(value as Json)] as const);
+  return fromEntries(values) as { [name: string]: EnvValue | string };
 }
 
 function envValueOf({ secretKeyRef, configMapKeyRef, fieldRef, resourceFieldRef }: Json): EnvValue {
