@@ -1,7 +1,8 @@
 /** Words to constructs, as the program does it that an import writes. */
 import type { Construct } from 'constructs';
 import {
-  type BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount, type RouterProps,
+  type BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount,
+  type RouterProps,
 } from '../../graph';
 import { Engine } from '../../engines';
 import { MOCKER } from '../../engines/mocker';
