@@ -2,7 +2,9 @@
 /** Typed L1 constructs of every kind, an API group a namespace, and the Kubernetes core types that they embed. */
 export * as k8s from './k8s';
 export * as argoproj from './argoproj.io';
+export * as fluid from './data.fluid.io';
 export * as dynamo from './dynamo.ai';
+export * as externalSecrets from './external-secrets.io';
 export * as gateway from './gateway.networking.k8s.io';
 export * as helm from './helm.toolkit.fluxcd.io';
 export * as keda from './keda.sh';

@@ -3674,6 +3674,14 @@ export interface SecretProjection {
   readonly optional?: boolean;
 }
 
+/** SecretReference represents a Secret Reference. It has enough information to retrieve secret in any namespace */
+export interface SecretReference {
+  /** name is unique within a namespace to reference a secret resource. */
+  readonly name?: string;
+  /** namespace defines the space within which the secret name must be unique. */
+  readonly namespace?: string;
+}
+
 /**
  * Adapts a Secret into a volume. The contents of the target Secret's Data field will be presented in a volume as files using the keys in
  * the Data field as the file names. Secret volumes support ownership management and SELinux relabeling.
@@ -4397,6 +4405,15 @@ export interface VolumeMount {
    * are mutually exclusive.
    */
   readonly subPathExpr?: string;
+}
+
+/** VolumeNodeAffinity defines constraints that limit what nodes this volume can be accessed from. */
+export interface VolumeNodeAffinity {
+  /**
+   * A node selector represents the union of the results of one or more label queries over a set of nodes; that is, it represents the OR of
+   * the selectors represented by the node selector terms.
+   */
+  readonly required?: NodeSelector;
 }
 
 /** Projection that may be projected along with other supported volume types. Exactly one of these fields must be set. */

@@ -32,16 +32,6 @@ export class Kustomization extends TypedObject {
   }
 }
 
-/** How encrypted Secrets in the source are opened. */
-export interface Decryption {
-  /** The tool. */
-  readonly provider: 'sops';
-  /** Secret with the keys. */
-  readonly secretRef?: k8s.LocalObjectReference;
-  /** ServiceAccount with access to a key service. */
-  readonly serviceAccountName?: string;
-}
-
 /** An object that has to become ready. */
 export interface HealthCheck {
   /** API version. */
@@ -52,6 +42,16 @@ export interface HealthCheck {
   readonly name: string;
   /** Kubernetes namespace. */
   readonly namespace?: string;
+}
+
+/** How encrypted Secrets in the source are opened. */
+export interface Decryption {
+  /** The tool. */
+  readonly provider: 'sops';
+  /** Secret with the keys. */
+  readonly secretRef?: k8s.LocalObjectReference;
+  /** ServiceAccount with access to a key service. */
+  readonly serviceAccountName?: string;
 }
 
 /** A ConfigMap or Secret whose keys are names. */

@@ -311,6 +311,25 @@ export class DynamoWorkerMetadata extends TypedObject {
   }
 }
 
+/** Labels and annotations for the pods alone. */
+export interface ExtraPodMetadata {
+  /** Annotations for each pod. */
+  readonly annotations?: { [key: string]: string };
+  /** Labels for each pod. Labels that the operator sets itself win. */
+  readonly labels?: { [key: string]: string };
+}
+
+/** ConfigMap with a DynamoGraphDeployment to start from. The profiler gets the file's path as engine.config. */
+export interface ConfigMapRef {
+  /**
+   * Key of the file; `disagg.yaml` by default.
+   * @default "disagg.yaml"
+   */
+  readonly key?: string;
+  /** Name of the ConfigMap. */
+  readonly name: string;
+}
+
 /** Claim on which compiled kernels outlive a pod, so that later starts skip the compilation. */
 export interface CompilationCache {
   /**
@@ -1114,14 +1133,6 @@ export interface Checkpoint {
   readonly targetContainerName?: string;
 }
 
-/** Labels and annotations for the pods alone. */
-export interface ExtraPodMetadata {
-  /** Annotations for each pod. */
-  readonly annotations?: { [key: string]: string };
-  /** Labels for each pod. Labels that the operator sets itself win. */
-  readonly labels?: { [key: string]: string };
-}
-
 /** Pod settings merged over what the operator renders. A new service needs it, because the image stands in mainContainer. */
 export interface ExtraPodSpec extends k8s.PodSpecPatch {
   /**
@@ -1500,17 +1511,6 @@ export interface DeploymentOverrides {
   readonly namespace?: string;
   /** Image of the workers, both while profiling and afterwards. Unset, that of the base configuration. */
   readonly workersImage?: string;
-}
-
-/** ConfigMap with a DynamoGraphDeployment to start from. The profiler gets the file's path as engine.config. */
-export interface ConfigMapRef {
-  /**
-   * Key of the file; `disagg.yaml` by default.
-   * @default "disagg.yaml"
-   */
-  readonly key?: string;
-  /** Name of the ConfigMap. */
-  readonly name: string;
 }
 
 /** Image and settings of the profiler. */
