@@ -11,6 +11,7 @@ export * from './manifest/import';
 export * from './monitoring';
 export * from './routing';
 export * from './scheduling';
+export * from './secrets';
 export * from './tenancy';
 export * from './typed-object';
 export * from './validation';
