@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { externalSecrets } from '../../imports';
 import type { EnvValue } from '../graph';
 import { nonEmpty, unlessEmpty } from '../graph/plain';
-import { ApplyWave, waveAnnotation } from '../weights/apply-wave';
+import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import { DOCKER_CONFIG_TYPE, dockerConfig, type ImagePullSecretProps } from './image-pull-secret-props';
 import { SecretReference } from './secret-reference';
 import type { RemoteValue, SecretStore } from './secret-store';

@@ -13,7 +13,7 @@ test('a token is fetched, and written down nowhere', () => {
   expect(token.apiObject.toJson()).toEqual({
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: { name: 'hf-token-secret', annotations: { 'argocd.argoproj.io/sync-wave': '-20' } },
+    metadata: { name: 'hf-token-secret', annotations: { 'argocd.argoproj.io/sync-wave': '-40' } },
     spec: { secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' }, data: [{ secretKey: 'HF_TOKEN', remoteRef: remote }] },
   });
   expect(token.secret.name).toBe('hf-token-secret');
