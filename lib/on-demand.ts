@@ -4,6 +4,7 @@
  */
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
+import type * as Conversions from './manifest/convert/conversions';
 import type * as Explain from './manifest/explain/explain-field';
 import type * as Importing from './manifest/import/importing';
 import type * as Admission from './validation/admission';
@@ -47,4 +48,8 @@ export function explain(): typeof Explain {
 
 export function importing(): typeof Importing {
   return require('./manifest/import/importing') as typeof Importing;
+}
+
+export function conversions(): typeof Conversions {
+  return require('./manifest/convert/conversions') as typeof Conversions;
 }

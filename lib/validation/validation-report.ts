@@ -92,6 +92,7 @@ export class ValidationReport {
   }
 }
 
-function published({ rule, severity, message, mend, path, object, position }: LocatedFinding): ValidationFinding {
+/** The finding in the form that the public interface has. */
+export function published({ rule, severity, message, mend, path, object, position }: LocatedFinding): ValidationFinding {
   return { rule, severity, message, mend, path, object, file: position?.file, line: position?.line, column: position?.column };
 }
