@@ -12,6 +12,7 @@ import './multimodal';
 import './multinode-aggregated';
 import './multinode-prefill-decode';
 import './planner';
+import './platform';
 import './prefill-decode';
 import './prefill-decode-kv-router';
 import './single-worker';

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { platformRemarks } from './app-platform';
 import { references } from './on-demand';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
@@ -28,9 +29,11 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
-  errors.push(...between.filter(({ finding }) => isError(finding)).map(line));
+  const ofGraphs = platformRemarks(constructs).flatMap(({ graph, finding }) =>
+    weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
+  errors.push(...[...between, ...ofGraphs].filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  return remarks([...own, ...between].filter(({ finding }) => !isError(finding)), constructs);
+  return remarks([...own, ...between, ...ofGraphs].filter(({ finding }) => !isError(finding)), constructs);
 }
 
 /** Objects of which none is ours are cdk8s' matter alone. */

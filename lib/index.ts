@@ -11,6 +11,7 @@ export * from './manifest/explain';
 export * from './manifest/import';
 export * from './manifest/manifest-text';
 export * from './monitoring';
+export * from './platform';
 export * from './routing';
 export * from './scheduling';
 export * from './secrets';

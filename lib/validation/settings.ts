@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
 import { yaml } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
+import { declaredProfile } from './declared-platforms';
 import { crdSchemas, type SchemaLookup } from './crd-schemas';
 
 /** How objects are validated at synthesis. */
 export interface ValidationSettings {
   /**
    * The platform that will run the objects; some of the operator's rules depend on it.
-   * @default - today's platform with Grove
+   * @default - that of the DynamoPlatform in the app; without one, today's platform with Grove
    */
   readonly platform?: PlatformProfile;
 
@@ -58,8 +59,9 @@ export class Validation {
 
   /** @internal */
   public static _of(construct: IConstruct): ResolvedSettings {
-    if (settingsMade === 0) return DEFAULTS;
-    return construct.node.scopes.reduce<ResolvedSettings>((settings, scope) => {
+    const declared = declaredProfile(construct);
+    if (settingsMade === 0) return declared ? { ...DEFAULTS, platform: declared } : DEFAULTS;
+    const own = construct.node.scopes.reduce<ResolvedSettings>((settings, scope) => {
       const own = configured.get(scope);
       if (!own) return settings;
       return {
@@ -70,6 +72,7 @@ export class Validation {
         raised: new Set([...settings.raised, ...own.raised ?? []]),
       };
     }, DEFAULTS);
+    return own.platform || !declared ? own : { ...own, platform: declared };
   }
 
   /**

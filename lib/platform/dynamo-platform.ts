@@ -1,0 +1,163 @@
+import { Chart } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { DynamoGraph } from '../graph';
+import type { PlatformProfile } from '../validation';
+import { type DeclaredPlatform, declaredPlatforms, declarePlatform, platformFor } from '../validation/declared-platforms';
+import { chartValues } from './chart-values';
+import { DiscoveryBackend, PlatformPart, type PlatformFacts } from './platform-facts';
+import { monitorServices } from './platform-monitors';
+import type { DynamoPlatformProps } from './platform-props';
+
+/**
+ * The Dynamo platform: the operator, and NATS, etcd, Grove or KAI where they are wanted. It is declared once in a cluster, or once in a
+ * Kubernetes namespace; graphs find it, and are validated by what it has.
+ *
+ * @example
+ * new DynamoPlatform(chart, 'platform', {
+ *   version: '1.3.0', delivery: PlatformDelivery.argoCd(), grove: PlatformPart.BUNDLED,
+ *   prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
+ * });
+ */
+export class DynamoPlatform extends Construct {
+  /**
+   * A platform that exists, for graphs to be validated by.
+   *
+   * @param scope the app, a chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param facts what it has
+   * @throws as the constructor does
+   */
+  public static fromExisting(scope: Construct, id: string, facts: PlatformFacts = {}): DynamoPlatform {
+    // Without a delivery nothing is installed; only here may it be left out.
+    return new DynamoPlatform(scope, id, facts as DynamoPlatformProps);
+  }
+
+  /**
+   * The platform that runs a graph, or what stands in the chart of a construct: that of its Kubernetes namespace, or else that of the
+   * cluster; nothing where the app declares none.
+   *
+   * @param construct a graph, or any construct in a chart
+   */
+  public static of(construct: IConstruct): DynamoPlatform | undefined {
+    const namespace = construct instanceof DynamoGraph ? construct.namespace : Chart.of(construct).namespace;
+    const path = platformFor(declaredPlatforms(construct), namespace)?.path;
+    return path === undefined ? undefined : byPath.get(construct.node.root)?.get(path);
+  }
+
+  /** Kubernetes namespace of the operator. */
+  public readonly namespace: string;
+
+  /** Whether the operator runs the graphs of its own Kubernetes namespace only. */
+  public readonly namespaceRestricted: boolean;
+
+  /** Name of the Helm release. */
+  public readonly releaseName: string;
+
+  /** Where NATS is, as `nats://host:port`; nothing where there is none. */
+  public readonly natsAddress?: string;
+
+  /** Where etcd is, as `host:port`; nothing where there is none. */
+  public readonly etcdAddress?: string;
+
+  /** The Prometheus that planners ask; nothing where there is none. */
+  public readonly prometheusEndpoint?: string;
+
+  /** URL of ModelExpress; nothing where there is none. */
+  public readonly modelExpressUrl?: string;
+
+  /** Whether the platform's own PodMonitors scrape all graphs. */
+  public readonly podMonitors: boolean;
+
+  /** What the operator's verdict on a graph depends on. */
+  public readonly profile: PlatformProfile;
+
+  /**
+   * Defines a platform, and what installs it.
+   *
+   * @param scope the app, a chart, or a construct in one
+   * @param id name of the construct in its scope
+   * @param props what it has, and what installs it
+   * @throws if KAI and Volcano are both there, discovery needs an etcd that is not there, or `values` has keys that the chart refuses
+   */
+  public constructor(scope: Construct, id: string, props: DynamoPlatformProps) {
+    super(scope, id);
+    refuseContradictions(props);
+    this.namespaceRestricted = props.namespaceRestricted ?? false;
+    this.namespace = props.namespace ?? (this.namespaceRestricted ? ownNamespace(this) : 'dynamo-system');
+    this.releaseName = props.releaseName ?? 'dynamo-platform';
+    const host = (service: string) => `${this.releaseName}-${service}.${this.namespace}.svc.cluster.local`;
+    this.natsAddress = props.nats && (props.nats.address ?? `nats://${host('nats')}:4222`);
+    this.etcdAddress = props.etcd && (props.etcd.address ?? `${host('etcd')}:2379`);
+    this.prometheusEndpoint = props.prometheusEndpoint;
+    this.modelExpressUrl = props.modelExpressUrl;
+    this.podMonitors = props.podMonitors ?? true;
+    this.profile = profileOf(props);
+    if ('delivery' in props) this.install(props);
+    this.declare();
+  }
+
+  /**
+   * Whether the platform runs the graphs of a Kubernetes namespace.
+   *
+   * @param namespace the Kubernetes namespace
+   */
+  public serves(namespace: string): boolean {
+    return !this.namespaceRestricted || this.namespace === namespace;
+  }
+
+  private install(props: DynamoPlatformProps): void {
+    const { releaseName: name, namespace } = this;
+    props.delivery._install(this, { name, namespace, version: props.version, values: chartValues(props, namespace) });
+    if (props.serviceMonitors === true) monitorServices(this, name, namespace, props);
+  }
+
+  private declare(): void {
+    const { node, namespace, profile } = this;
+    const own: DeclaredPlatform = { path: node.path, namespace, clusterWide: !this.namespaceRestricted, profile };
+    declarePlatform(this, own);
+    const paths = byPath.get(node.root) ?? new Map<string, DynamoPlatform>();
+    byPath.set(node.root, paths.set(node.path, this));
+    node.addValidation({ validate: () => rivalOf(own, declaredPlatforms(this)) });
+  }
+}
+
+const byPath = new WeakMap<IConstruct, Map<string, DynamoPlatform>>();
+
+function ownNamespace(construct: Construct): string {
+  const namespace = construct.node.scopes.some(Chart.isChart) ? Chart.of(construct).namespace : undefined;
+  if (namespace !== undefined) return namespace;
+  throw new Error(`DynamoPlatform "${construct.node.path}": runs the graphs of one Kubernetes namespace, but of which? set namespace`);
+}
+
+function refuseContradictions({ kaiScheduler = PlatformPart.ABSENT, volcano, discoveryBackend, etcd }: PlatformFacts): void {
+  if (volcano === true && kaiScheduler !== PlatformPart.ABSENT) {
+    throw new Error('DynamoPlatform: KAI and Volcano exclude each other; drop kaiScheduler or volcano');
+  }
+  if (discoveryBackend === DiscoveryBackend.ETCD && etcd === undefined) {
+    throw new Error('DynamoPlatform: workers are to be found in etcd, and there is none; set etcd, or let Kubernetes find them');
+  }
+}
+
+function profileOf(facts: PlatformFacts): PlatformProfile {
+  return {
+    grove: facts.grove !== undefined && facts.grove !== PlatformPart.ABSENT,
+    lws: facts.leaderWorkerSet ?? false,
+    volcano: facts.volcano ?? false,
+    inferencePool: facts.inferencePool ?? true,
+    checkpoint: facts.checkpoint ?? false,
+    gpuDiscovery: facts.gpuDiscovery ?? true,
+    topologies: facts.topologies,
+  };
+}
+
+/** Another platform that runs the same graphs; told at the later of the two. */
+function rivalOf(own: DeclaredPlatform, platforms: readonly DeclaredPlatform[]): string[] {
+  const earlier = platforms.slice(0, platforms.findIndex(({ path }) => path === own.path));
+  const rival = earlier.find(({ clusterWide, namespace }) => clusterWide === own.clusterWide && (clusterWide || namespace === own.namespace));
+  if (rival) {
+    const where = own.clusterWide ? 'the whole cluster' : `the Kubernetes namespace "${own.namespace}"`;
+    return [`DynamoPlatform "${own.path}": "${rival.path}" runs the graphs of ${where} already; two operators undo each other's work: keep one`];
+  }
+  const neighbour = earlier.find(({ namespace }) => namespace === own.namespace);
+  return neighbour ? [`DynamoPlatform "${own.path}": "${neighbour.path}" is in the Kubernetes namespace "${own.namespace}" already; install one there`] : [];
+}
