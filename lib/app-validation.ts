@@ -36,6 +36,29 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   return remarks([...own, ...between, ...ofGraphs].filter(({ finding }) => !isError(finding)), constructs);
 }
 
+/** Something that is wrong in an app, or worth knowing, and the construct that it is about. */
+export interface AppFinding {
+  readonly construct: IConstruct;
+  readonly finding: Finding;
+}
+
+/**
+ * Everything that validation finds in an app, construct by construct, and nothing thrown.
+ *
+ * @param findings what validation has found in objects, once they were validated
+ */
+export function findingsOfApp(app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>): AppFinding[] {
+  const constructs = app.node.findAll();
+  const refused = constructs.flatMap(construct => {
+    const errors = construct.node.validate();
+    if (construct instanceof TypedObject) return [];
+    return errors.map(message => ({ construct, finding: { rule: 'construct/invalid', path: '', message, severity: Severity.ERROR } }));
+  });
+  const own = [...findings()].flatMap(([construct, found]) => found.map(finding => ({ construct, finding })));
+  const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
+  return [...refused, ...own, ...between.map(({ object, finding }) => ({ construct: object, finding }))];
+}
+
 /** Objects of which none is ours are cdk8s' matter alone. */
 function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
   if (!objects.some(object => object instanceof TypedObject)) return [];

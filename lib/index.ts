@@ -7,6 +7,7 @@ export * from './graph';
 export * from './helm';
 export * from './images';
 export * from './manifest/convert';
+export * from './manifest/deploy';
 export * from './manifest/explain';
 export * from './manifest/import';
 export * from './manifest/manifest-text';

@@ -7,18 +7,27 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCrds } from './crd-file';
 import { readCrdSources } from './crd-source';
+import { deploySchemas } from './deploy-schema';
 import { generate } from './generate';
+import { typeModel } from './type-model';
 
 const root = join(__dirname, '..');
 const { values, positionals } = parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
 const target = values.to ?? join(root, 'imports');
 if (positionals.length > 0 && !values.to) throw new Error('import: name a folder for the types of these CRDs with --to DIR');
 
-const files = generate(positionals.length > 0 ? positionals.flatMap(readCrds) : readCrdSources(join(root, 'crds')));
+const crds = positionals.length > 0 ? positionals.flatMap(readCrds) : readCrdSources(join(root, 'crds'));
+const files = generate(crds);
 if (!values.to) rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-for (const [name, text] of files) writeFileSync(join(target, name), text);
+write(files);
+// The words of deploy.yaml are declared in terms of the types that have just been written.
+if (!values.to) write(deploySchemas(typeModel(crds)));
 console.log(`${target}: ${files.size} files, ${lineCount([...files.values()])} lines`);
+
+function write(texts: ReadonlyMap<string, string>): void {
+  for (const [name, text] of texts) writeFileSync(join(target, name), text);
+}
 
 function lineCount(texts: readonly string[]): number {
   return texts.reduce((lines, text) => lines + text.split('\n').length - 1, 0);

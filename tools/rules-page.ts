@@ -7,6 +7,7 @@ const THEMES: { readonly [theme: string]: string } = {
   yaml: 'Texts',
   schema: 'Schemas',
   cel: 'Rules of the CRDs',
+  deploy: 'deploy.yaml',
   dgd: 'Graphs and components',
   dgdr: 'Deployment requests',
   model: 'Models',

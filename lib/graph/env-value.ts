@@ -51,6 +51,15 @@ export class EnvValue {
     return new EnvValue({ resourceFieldRef: { resource } });
   }
 
+  /**
+   * Any source that Kubernetes knows.
+   *
+   * @param valueFrom such as `{ fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.uid' } }`
+   */
+  public static of(valueFrom: k8s.EnvVarSource): EnvValue {
+    return new EnvValue(valueFrom);
+  }
+
   private constructor(
     /** Where the value comes from, as Kubernetes' `env[].valueFrom`. */
     public readonly valueFrom: k8s.EnvVarSource,

@@ -2,11 +2,12 @@
 import { rules as admissionRules } from './admission';
 import type { RuleText } from './admission/rule';
 import { celRules } from './cel/documented';
+import { deployRules } from './deploy-rules';
 import { referenceRules } from './references';
 import { schemaRules } from './schema-rules';
 import { sourceRules } from './source';
 
 /** Every rule that this library documents, in the order of the page. */
 export function documentedRules(): readonly RuleText[] {
-  return [...sourceRules(), ...schemaRules(), ...celRules(), ...admissionRules(), ...referenceRules()];
+  return [...sourceRules(), ...deployRules(), ...schemaRules(), ...celRules(), ...admissionRules(), ...referenceRules()];
 }

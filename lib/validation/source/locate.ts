@@ -21,6 +21,17 @@ export function spanOf(document: Document.Parsed, steps: readonly (string | numb
   return span;
 }
 
+/** The text of a scalar at a field, without quotes. */
+export function textOf(document: Document.Parsed, steps: readonly (string | number)[]): string | undefined {
+  let node: unknown = document.contents;
+  for (const step of steps) {
+    const target = follow(document, node);
+    node = (typeof step === 'number' ? item(target, step) : field(document, target, step))?.node;
+  }
+  const scalar = follow(document, node);
+  return isScalar(scalar) ? String(scalar.value) : undefined;
+}
+
 interface Found {
   readonly node: unknown;
   readonly span: Span | undefined;

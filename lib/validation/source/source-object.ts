@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import type { DocumentText } from './documents';
 import { fieldSteps } from './field-steps';
-import { spanOf } from './locate';
+import { spanOf, textOf } from './locate';
 import { parseDocument } from './parse-document';
 import type { Position, TextPositions } from './position';
 
@@ -30,6 +30,12 @@ export class DocumentNodes {
     const document = this.nodes?.deref() ?? this.parseAgain();
     const [start, end] = document ? spanOf(document, steps) : [0, 0];
     return this.positions.at(this.source.offset + start, this.source.offset + end);
+  }
+
+  /** The text of a scalar as it stands in the file, without quotes; nothing for a map, a list, or what is not there. */
+  public text(steps: readonly (string | number)[]): string | undefined {
+    const document = this.nodes?.deref() ?? this.parseAgain();
+    return document && textOf(document, steps);
   }
 
   private parseAgain(): Document.Parsed | undefined {

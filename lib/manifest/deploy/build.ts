@@ -1,0 +1,239 @@
+/** From a document to constructs: the same that a program would make. */
+import { type App, Chart } from 'cdk8s';
+import {
+  BackendFramework, type Component, type ComponentProps, type DynamoApiVersion, DynamoGraph, type DynamoGraphProps,
+} from '../../graph';
+import type { DynamoImage } from '../../images';
+import { DYNAMO_RELEASE } from '../../images/release';
+import { DynamoNamespace } from '../../tenancy';
+import { laidOver } from './layers';
+import type { Findings } from './findings';
+import { folderOf } from './read-file';
+import { fieldOf, fieldsOf, inLayer, itemsOf, type MapValue, plain, textAt, textOf, type Value, without } from './value';
+import { COMPONENT_WORDS, GRAPH_WORDS } from './words';
+import { backendOf } from './words/backend';
+import { componentKind, TYPE_WORDS, typesWith } from './words/component-type';
+import { ENGINE_WORDS } from './words/engine';
+import { environmentOf } from './words/environment';
+import { imageOf } from './words/image';
+import { checkSecrets } from './words/secrets';
+import type { ComponentContext, GraphContext } from './words/word';
+
+/** Words of the document that set no property of their own name. */
+const GRAPH_ONLY: ReadonlySet<string> = new Set([
+  'version', 'name', 'namespace', 'apiVersion', 'dynamoNamespace', 'backend', 'model', 'image', 'environment', 'secrets', 'labels', 'annotations',
+  'propagatedLabels', 'propagatedAnnotations', 'router', 'volumes', 'defaults', 'components', ...GRAPH_WORDS.map(({ word }) => word),
+]);
+
+/** Words of a component that set no property of their own name. */
+const COMPONENT_ONLY: ReadonlySet<string> = new Set([
+  'name', 'type', 'image', 'environment', 'secrets', 'flags', 'config', 'modelName', 'kvCacheBlockSize', 'engine', 'model', 'parallelism',
+  ...COMPONENT_WORDS.map(({ word }) => word),
+]);
+
+/** What a document became. */
+export interface BuiltGraph {
+  readonly chart: Chart;
+  readonly graph: DynamoGraph;
+}
+
+/** Defines the graph of a document, and what stands beside it, in a chart of its own. What constructs refuse is a finding. */
+export function buildGraph(app: App, chartName: string, document: MapValue, findings: Findings, apiVersion?: DynamoApiVersion): BuiltGraph | undefined {
+  return new GraphBuilder(app, chartName, document, findings, apiVersion).build();
+}
+
+class GraphBuilder {
+  private readonly context: GraphContext;
+
+  public constructor(
+    app: App, chartName: string, private readonly document: MapValue, private readonly findings: Findings, private readonly apiVersion?: DynamoApiVersion,
+  ) {
+    const chart = new Chart(app, chartName, { namespace: textAt(document, 'namespace') });
+    this.context = {
+      document, chart, folderOf, graphName: textAt(document, 'name') ?? '',
+      report: (value, rule, message, mend) => findings.report(value, rule, message, mend),
+    };
+  }
+
+  public build(): BuiltGraph | undefined {
+    const { document, context } = this;
+    this.version();
+    const components = this.componentValues();
+    checkSecrets(document, components, context);
+    const graph = this.attempt(document, () => new DynamoGraph(context.chart, context.graphName, this.graphProps()));
+    if (!graph) return undefined;
+    const made = components.flatMap(component => {
+      const added = this.attempt(component, () => this.component(graph, component));
+      return added ? [{ component, added }] : [];
+    });
+    this.after(graph, made);
+    return { chart: context.chart, graph };
+  }
+
+  private version(): void {
+    const version = fieldOf(this.document, 'version');
+    if (version && Number(plain(version)) !== 1) {
+      this.findings.report(version, 'version', `version ${String(plain(version))} of deploy.yaml is not known`, 'write version: 1.0');
+    }
+  }
+
+  /** The components with the defaults below them. */
+  private componentValues(): MapValue[] {
+    const defaults = fieldOf(this.document, 'defaults');
+    const below = defaults?.kind === 'map' ? inLayer(defaults, 'defaults') as MapValue : undefined;
+    const seen = new Map<string, Value>();
+    return itemsOf(fieldOf(this.document, 'components')).filter(component => component.kind === 'map').map(component => {
+      this.unique(component, seen);
+      return below ? laidOver(defaultsFor(below, textAt(component, 'type')), component) as MapValue : component;
+    });
+  }
+
+  private unique(component: MapValue, seen: Map<string, Value>): void {
+    const name = textAt(component, 'name');
+    if (name === undefined) return;
+    const key = mended(name).toLowerCase();
+    if (seen.has(key)) this.findings.report(fieldOf(component, 'name') ?? component, 'duplicate-name', `there is another component ${JSON.stringify(name)}`, 'give it another name');
+    seen.set(key, component);
+  }
+
+  private graphProps(): DynamoGraphProps {
+    const { document, context } = this;
+    const image = fieldOf(document, 'image');
+    const environment = fieldOf(document, 'environment');
+    const [labels, annotations] = ['labels', 'annotations'].map(word => plainField(document, word) as { [key: string]: string } | undefined);
+    const backend = backendOf(document);
+    const dynamoNamespace = fieldOf(document, 'dynamoNamespace');
+    const own = fieldsOf(document).filter(([word]) => !GRAPH_ONLY.has(word)).map(([word, value]) => [word, plain(value, word === 'overrides')] as const);
+    return {
+      ...Object.fromEntries(own),
+      metadata: { ...(labels && { labels }), ...(annotations && { annotations }) },
+      apiVersion: this.apiVersion ?? textAt(document, 'apiVersion') as DynamoApiVersion | undefined,
+      backendFramework: FRAMEWORKS.includes(backend ?? '') && fieldOf(document, 'backend') ? backend as BackendFramework : undefined,
+      image: image && imageOf(image, context),
+      env: environment && environmentOf(environment, context, document),
+      dynamoNamespace: dynamoNamespace && this.attempt(dynamoNamespace, () => DynamoNamespace.of(textOf(dynamoNamespace) ?? '')),
+      labels: plainField(document, 'propagatedLabels') as DynamoGraphProps['labels'],
+      annotations: plainField(document, 'propagatedAnnotations') as DynamoGraphProps['annotations'],
+      ...this.wordProps(),
+    };
+  }
+
+  private wordProps(): Partial<DynamoGraphProps> {
+    return Object.assign({}, ...GRAPH_WORDS.map(word => {
+      const value = fieldOf(this.document, word.word);
+      return value && word.props ? this.attempt(value, () => word.props?.(value, this.context)) : {};
+    })) as Partial<DynamoGraphProps>;
+  }
+
+  private component(graph: DynamoGraph, component: MapValue): Component {
+    const context: ComponentContext = { ...this.context, component, componentName: this.componentName(component) };
+    const type = textAt(component, 'type');
+    const kind = componentKind(type);
+    for (const [word, value] of fieldsOf(component)) {
+      if (!TYPE_WORDS.has(word) || kind.words.includes(word)) continue;
+      this.findings.report(value, 'word-out-of-place', `${word} means nothing to ${type === undefined ? 'a component without type' : `a ${type}`}`,
+        `it is for the type ${typesWith(word).join(', ')}`);
+    }
+    return kind.add(graph, context.componentName, this.componentProps(context), context);
+  }
+
+  private componentName(component: MapValue): string {
+    const name = textAt(component, 'name') ?? '';
+    if (mended(name) !== name) {
+      this.findings.report(fieldOf(component, 'name') ?? component, 'name-mended', `${JSON.stringify(name)} becomes ${JSON.stringify(mended(name))}`, 'Kubernetes takes no underscores in names');
+    }
+    return mended(name);
+  }
+
+  private componentProps(context: ComponentContext): ComponentProps {
+    const { component } = context;
+    const image = fieldOf(component, 'image');
+    const environment = fieldOf(component, 'environment');
+    const own = fieldsOf(component).filter(([word]) => !COMPONENT_ONLY.has(word)).map(([word, value]) => [word, plain(value, NULLS.has(word))] as const);
+    const under = GRAPH_WORDS.map(word => {
+      const value = fieldOf(this.document, word.word);
+      return value && word.under ? this.attempt(value, () => word.under?.(value, context)) : {};
+    });
+    const said = COMPONENT_WORDS.map(word => {
+      const value = fieldOf(component, word.word);
+      return value && word.props ? this.attempt(value, () => word.props?.(value, context)) : {};
+    });
+    const props: ComponentProps = Object.assign({}, ...under, Object.fromEntries(own), ...said) as ComponentProps;
+    return this.versioned(component, {
+      ...props,
+      ...(image && { image: imageOf(image, context) }),
+      ...(environment && { env: { ...props.env, ...environmentOf(environment, context, component) } }),
+    });
+  }
+
+  /** The operator refuses a component of which it cannot tell the version. */
+  private versioned(component: MapValue, props: ComponentProps): ComponentProps {
+    const word = fieldOf(component, 'image') ?? fieldOf(this.document, 'image');
+    if (!word || props.runtimeVersionOverride !== undefined || overridesVersion(component) || this.isOff('dgd/image-tag-not-semver')) return props;
+    const image = props.image ?? imageOf(word, this.context);
+    const reference = typeof image === 'object' ? image.reference : image;
+    if (reference === undefined || hasVersion(image) || PLACEHOLDER.test(reference)) return props;
+    this.findings.report(word, 'assumed-version', `the tag of ${reference} tells no version of Dynamo; ${DYNAMO_RELEASE} is assumed`,
+      'set runtimeVersionOverride to the release in the image, or use a release tag');
+    return { ...props, runtimeVersionOverride: DYNAMO_RELEASE };
+  }
+
+  private isOff(rule: string): boolean {
+    return itemsOf(fieldOf(fieldOf(this.document, 'validation'), 'off')).some(item => plain(item) === rule);
+  }
+
+  private after(graph: DynamoGraph, made: readonly { readonly component: MapValue; readonly added: Component }[]): void {
+    for (const word of GRAPH_WORDS) {
+      const value = fieldOf(this.document, word.word);
+      if (value && word.after) this.attempt(value, () => word.after?.(value, graph, this.context));
+    }
+    for (const { component, added } of made) {
+      for (const word of COMPONENT_WORDS) {
+        const value = fieldOf(component, word.word);
+        const context = { ...this.context, component, componentName: added.componentName };
+        if (value && word.after) this.attempt(value, () => word.after?.(value, added, context));
+      }
+    }
+  }
+
+  /** What a construct throws is a finding about the words that it was made of, a line a problem. */
+  private attempt<T>(value: Value, body: () => T): T | undefined {
+    try {
+      return body();
+    } catch (error) {
+      const problems = error instanceof Error ? error.message.split('\n') : [String(error)];
+      problems.forEach(problem => this.findings.report(value, 'construct', problem));
+      return undefined;
+    }
+  }
+}
+
+const FRAMEWORKS: readonly string[] = Object.values(BackendFramework);
+const NULLS: ReadonlySet<string> = new Set(['overrides', 'mainContainer', 'podSpec']);
+const PLACEHOLDER = /[<>{}$]/;
+const VERSION = /^v?\d+\.\d+\.\d+(?:[-+._].*)?$/;
+
+function hasVersion(image: DynamoImage | string | undefined): boolean {
+  if (typeof image === 'object') return image.version !== undefined;
+  return VERSION.test(/:([^:@/]+)(?:@.*)?$/.exec(image ?? '')?.[1] ?? '');
+}
+
+function overridesVersion(component: MapValue): boolean {
+  const overrides = fieldOf(component, 'overrides');
+  return overrides?.kind === 'map' && overrides.fields.has('runtimeVersionOverride');
+}
+
+/** Words of an engine that stand in defaults are for workers. */
+function defaultsFor(defaults: MapValue, type: string | undefined): MapValue {
+  const { words } = componentKind(type);
+  return words === ENGINE_WORDS ? defaults : without(defaults, ...[...TYPE_WORDS].filter(word => !words.includes(word)));
+}
+
+function mended(name: string): string {
+  return name.replaceAll('_', '-');
+}
+
+function plainField(value: MapValue, name: string): unknown {
+  const field = fieldOf(value, name);
+  return field && plain(field);
+}

@@ -1,0 +1,185 @@
+/** Whether the words of a document are known, and take the values that they have. What they may be is generated from their interfaces. */
+import data from '../../../imports/deploy-words.json';
+import { nearest } from '../../validation/nearest';
+import { described, typeInWords } from '../../validation/wording';
+import type { Findings } from './findings';
+import { isNull, type MapValue, textAt, textOf, type Value } from './value';
+import { backendOf } from './words/backend';
+
+/** What a value may be. */
+interface WordNode {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: { readonly [name: string]: WordNode };
+  readonly required?: readonly string[];
+  readonly items?: WordNode;
+  readonly additionalProperties?: WordNode | boolean;
+  readonly anyOf?: readonly WordNode[];
+  readonly ref?: string;
+  readonly patch?: boolean;
+  /** A word whose value tells what this one may be. */
+  readonly by?: string;
+  readonly cases?: { readonly [value: string]: WordNode };
+}
+
+const DEFINITIONS = data as unknown as { readonly [name: string]: WordNode };
+
+/** How Kubernetes, or a program, calls what has another name here. */
+const OTHER_NAMES: { readonly [name: string]: string } = {
+  command: 'cmd', args: 'parameters', env: 'environment', envs: 'environment', gpus: 'gpu', backendFramework: 'backend', componentType: 'type',
+  services: 'components', metadata: 'labels', spec: 'overrides', podTemplate: 'overrides', extraPodSpec: 'overrides', sharedMemory: 'sharedMemorySize',
+};
+
+/**
+ * Checks a document.
+ *
+ * @param isPatch whether it is laid over something, so that it need not be complete, and null removes
+ */
+export function checkDocument(document: MapValue, findings: Findings, isPatch: boolean): WordVerdict {
+  const check = new WordCheck(document, findings, isPatch);
+  check.check(document, { ref: 'DeployDocument' });
+  return check;
+}
+
+/** What a check says of a document. */
+export interface WordVerdict {
+  /** Values that are wrong, and mean nothing. */
+  readonly wrong: ReadonlySet<Value>;
+  /** Whether something is missing, so that no graph can be made of it. */
+  readonly isIncomplete: boolean;
+}
+
+class WordCheck implements WordVerdict {
+  public readonly wrong = new Set<Value>();
+  public isIncomplete = false;
+  private readonly around: MapValue[] = [];
+
+  public constructor(private readonly document: MapValue, private readonly findings: Findings, private isPatch: boolean) {}
+
+  public check(value: Value, schema: WordNode): void {
+    const node = resolved(schema);
+    if (node.by !== undefined) this.byWord(value, node.by, node.cases);
+    else if (node.anyOf) this.alternatives(value, node.anyOf);
+    else if (this.hasType(value, node)) this.inside(value, node);
+  }
+
+  private reject(value: Value, rule: 'type' | 'unknown-word' | 'value', message: string, mend?: string): void {
+    this.wrong.add(value);
+    this.findings.report(value, rule, message, mend);
+  }
+
+  private inside(value: Value, node: WordNode): void {
+    if (node.enum) this.enumeration(value, node.enum);
+    if (value.kind === 'list' && node.items) value.items.forEach(item => this.item(item, node.items as WordNode));
+    if (value.kind === 'map') this.map(value, node);
+  }
+
+  private item(item: Value, node: WordNode): void {
+    if (isNull(item)) this.reject(item, 'type', 'must not be null', 'remove the entry');
+    else this.check(item, node);
+  }
+
+  private map(value: MapValue, node: WordNode): void {
+    const { isPatch } = this;
+    this.isPatch ||= node.patch ?? false;
+    this.around.push(value);
+    for (const [name, field] of value.fields) this.field(value, name, field, node);
+    this.around.pop();
+    if (!this.isPatch) this.required(value, node);
+    this.isPatch = isPatch;
+  }
+
+  private field(map: MapValue, name: string, field: Value, { properties, additionalProperties }: WordNode): void {
+    const word = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (word ?? (typeof additionalProperties === 'object' && additionalProperties)) {
+      // Null is nothing, and in a patch removes.
+      if (!isNull(field)) this.check(field, word ?? additionalProperties as WordNode);
+      else if (!word) this.nullEntry(name, field);
+    } else if (properties && additionalProperties === false && !(name === '$patch' && isDirective(field))) {
+      this.unknown(map, name, field, Object.keys(properties));
+    }
+  }
+
+  private nullEntry(name: string, field: Value): void {
+    if (!this.isPatch) this.reject(field, 'type', `${name} has no value`, 'give it one, such as "", or remove it');
+  }
+
+  private unknown(map: MapValue, name: string, field: Value, known: readonly string[]): void {
+    const other = Object.hasOwn(OTHER_NAMES, name) && known.includes(OTHER_NAMES[name]) ? OTHER_NAMES[name] : undefined;
+    const near = other ?? nearest(name, known.filter(word => !map.fields.has(word)));
+    const where = this.around.length === 1 ? 'a graph' : this.placeName();
+    this.reject(field, 'unknown-word', `${JSON.stringify(name)} is no word of ${where}`,
+      near === undefined ? 'the words are listed in docs/deploy-yaml.md; a field without a word goes into overrides' : `did you mean "${near}"?`);
+  }
+
+  private placeName(): string {
+    const steps = (this.around[this.around.length - 1].origin.steps).filter(step => typeof step === 'string');
+    const last = steps[steps.length - 1];
+    return last === 'components' ? 'a component' : last;
+  }
+
+  private required(value: MapValue, { required = [] }: WordNode): void {
+    for (const name of required) {
+      if (!isNull(value.fields.get(name))) continue;
+      const what = this.around.length === 0 ? 'the graph' : this.around.length === 1 && name === 'name' ? 'the component' : 'this';
+      this.isIncomplete = true;
+      this.findings.report(value, 'missing-word', `${what} has no ${name}`, `add ${name}`);
+    }
+  }
+
+  private byWord(value: Value, word: string, cases: WordNode['cases'] = {}): void {
+    if (!this.hasType(value, { type: 'object' })) return;
+    const told = word === 'backend' ? backendOf(this.document) : this.tellingWord(word);
+    if (told !== undefined && Object.hasOwn(cases, told)) this.check(value, cases[told]);
+  }
+
+  private tellingWord(word: string): string | undefined {
+    return textAt(this.around[this.around.length - 1], word);
+  }
+
+  /** Of several forms, the one of the kind that the value has. */
+  private alternatives(value: Value, nodes: readonly WordNode[]): void {
+    const fitting = nodes.map(resolved).filter(node => node.anyOf || fits(value, node));
+    const [first] = fitting.length > 0 ? fitting : [undefined];
+    if (first) this.check(value, first);
+    else this.wrongType(value, nodes.map(node => resolved(node)).map(({ type = 'object', enum: words }) => (words ? `one of ${quoted(words)}` : typeInWords(type))).join(' or '));
+  }
+
+  private hasType(value: Value, node: WordNode): boolean {
+    if (node.type === undefined || fits(value, node)) return true;
+    this.wrongType(value, typeInWords(node.type), node.type === 'string');
+    return false;
+  }
+
+  private wrongType(value: Value, wanted: string, wantsText = false): void {
+    const what = value.kind === 'map' ? 'an object' : value.kind === 'list' ? 'a list' : described(value.scalar);
+    const text = textOf(value);
+    this.reject(value, 'type', `must be ${wanted}, but is ${what}`, wantsText && text !== undefined ? `write ${JSON.stringify(text)}` : undefined);
+  }
+
+  private enumeration(value: Value, words: readonly unknown[]): void {
+    const text = value.kind === 'scalar' ? value.scalar : undefined;
+    if (words.includes(text)) return;
+    const near = typeof text === 'string' ? nearest(text, words.filter(word => typeof word === 'string')) : undefined;
+    this.reject(value, 'value', `must be one of ${quoted(words)}, but is ${JSON.stringify(text)}`, near === undefined ? undefined : `did you mean "${near}"?`);
+  }
+}
+
+function resolved(node: WordNode): WordNode {
+  return node.ref === undefined ? node : { ...DEFINITIONS[node.ref], ...(node.patch && { patch: true }) };
+}
+
+function fits(value: Value, { type }: WordNode): boolean {
+  if (type === undefined) return true;
+  if (value.kind === 'map') return type === 'object';
+  if (value.kind === 'list') return type === 'array';
+  return typeof value.scalar === type;
+}
+
+function isDirective(field: Value): boolean {
+  return field.kind === 'scalar' && (field.scalar === 'replace' || field.scalar === 'delete');
+}
+
+function quoted(words: readonly unknown[]): string {
+  return words.map(word => JSON.stringify(word)).join(', ');
+}

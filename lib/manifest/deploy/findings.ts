@@ -1,0 +1,33 @@
+import { Severity } from '../../validation/finding';
+import { type DeployRule, severityOf } from '../../validation/deploy-rules';
+import type { LocatedFinding } from '../../validation/source';
+import { placeOf, type Value } from './value';
+
+/** What is wrong with a deploy.yaml, collected while it is read. */
+export class Findings {
+  private readonly found = new Map<string, LocatedFinding>();
+
+  /**
+   * Adds a finding about a value of the file.
+   *
+   * @param value the value that is wrong, or the nearest one where something is missing
+   */
+  public report(value: Value, rule: DeployRule, message: string, mend?: string): void {
+    this.add({ rule: `deploy/${rule}`, path: '', message, mend, severity: severityOf(rule), position: placeOf(value) });
+  }
+
+  /** Adds a finding; the same one of the same place is told once. */
+  public add(finding: LocatedFinding): void {
+    const { file, line, column } = finding.position ?? {};
+    const key = JSON.stringify([finding.rule, file, line, column, finding.path, finding.message]);
+    if (!this.found.has(key)) this.found.set(key, finding);
+  }
+
+  public get all(): LocatedFinding[] {
+    return [...this.found.values()];
+  }
+
+  public get hasErrors(): boolean {
+    return this.all.some(({ severity }) => severity === Severity.ERROR);
+  }
+}

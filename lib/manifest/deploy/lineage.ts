@@ -1,0 +1,144 @@
+/**
+ * From what words a field of the output follows. Nothing is noted while a graph is built: a word is a source of a field if the field is
+ * another one without the word. So it holds for every API version, for what an engine derives, and for words to come.
+ */
+import { App } from '../../app';
+import type { DynamoApiVersion } from '../../graph';
+import { buildGraph } from './build';
+import { outcomeAt } from './field-outcome';
+import { Findings } from './findings';
+import { renderedManifests } from './manifests';
+import { itemsOf, type MapValue, textAt, textOf, type Value, withField } from './value';
+
+/** Names and indices that lead to a value. */
+export type Steps = readonly (string | number)[];
+
+/** A value of the document that a field follows from, and how it is addressed there. */
+export interface Source {
+  readonly address: Steps;
+  readonly value: Value;
+}
+
+const NAME = 'name';
+
+type Manifest = { readonly [field: string]: unknown };
+
+/** The lineage of one graph's objects. */
+export class Lineage {
+  private manifests?: readonly Manifest[];
+
+  public constructor(private readonly document: MapValue, private readonly chartName: string, private readonly apiVersion?: DynamoApiVersion) {}
+
+  /** The words that a field of an object follows from, those of its component first; none where the library alone says it. */
+  public sourcesOf(object: { readonly kind: string; readonly ordinal: number }, steps: Steps): Source[] {
+    const original = this.find(this.rendered(), object);
+    if (!original || outcomeAt(original, original, steps) === undefined) return [];
+    const changes = (document: MapValue) => this.changes(document, object, original, steps);
+    const found = this.candidates(original, steps).flatMap(address => this.search(address, changes));
+    // By its name a component is found again: without it every field of it would be another one.
+    return found.length > 0 ? found : this.names(original, steps).flatMap(address => this.search(address, changes));
+  }
+
+  /** The component that a field belongs to. */
+  public componentOf(object: Manifest | undefined, steps: Steps): Source | undefined {
+    const name = componentName(object, steps);
+    const index = this.components().findIndex(component => textAt(component, 'name')?.replaceAll('_', '-') === name);
+    return name === undefined || index < 0 ? undefined : { address: ['components', index], value: this.components()[index] };
+  }
+
+  private components(): readonly Value[] {
+    return itemsOf(this.document.fields.get('components'));
+  }
+
+  private rendered(): readonly Manifest[] {
+    return this.manifests ??= this.render(this.document);
+  }
+
+  private render(document: MapValue): readonly Manifest[] {
+    const findings = new Findings();
+    const app = new App();
+    const built = buildGraph(app, this.chartName, document, findings, this.apiVersion);
+    if (!built || findings.hasErrors) throw new Error('the document makes no graph');
+    return renderedManifests(app, built.chart);
+  }
+
+  private find(manifests: readonly Manifest[], { kind, ordinal }: { readonly kind: string; readonly ordinal: number }): Manifest | undefined {
+    return manifests.filter(manifest => manifest.kind === kind)[ordinal];
+  }
+
+  /** Whether the field is another one in a changed document; nothing where that makes no graph. */
+  private changes(document: MapValue, object: { readonly kind: string; readonly ordinal: number }, original: Manifest, steps: Steps): boolean | undefined {
+    try {
+      const manifest = this.find(this.render(document), object);
+      return manifest === undefined || outcomeAt(original, manifest, steps) !== outcomeAt(original, original, steps);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private names(original: Manifest, steps: Steps): Steps[] {
+    return [...this.owners(original, steps).map(({ address }) => [...address, NAME]), [NAME]];
+  }
+
+  private owners(original: Manifest, steps: Steps): Source[] {
+    const owner = this.componentOf(original, steps);
+    return owner ? [owner] : this.components().map((value, index) => ({ address: ['components', index], value }));
+  }
+
+  /** Words of the component that the field belongs to, or of all of them, then those of the graph. */
+  private candidates(original: Manifest, steps: Steps): Steps[] {
+    const own = this.owners(original, steps).flatMap(({ address, value }) => keysOf(value).filter(key => key !== NAME).map(key => [...address, key]));
+    const shared = keysOf(this.document).filter(key => key !== 'components' && key !== NAME).map(key => [key]);
+    return [...own, ...shared];
+  }
+
+  /** The deepest values below an address without which the field is another one. */
+  private search(address: Steps, changes: (document: MapValue) => boolean | undefined): Source[] {
+    const value = valueAt(this.document, address);
+    if (!value) return [];
+    const removed = changes(changed(this.document, address, () => undefined) as MapValue);
+    // A graph without the word is none: then another text in its place tells.
+    const affects = removed ?? (value.kind === 'scalar' ? changes(changed(this.document, address, another) as MapValue) : undefined);
+    if (affects === false || (affects === undefined && value.kind === 'scalar')) return [];
+    const deeper = keysOf(value).flatMap(key => this.search([...address, key], changes));
+    if (deeper.length > 0) return deeper;
+    return affects ? [{ address, value }] : [];
+  }
+}
+
+/** The name of the component or service that a path leads through. */
+function componentName(object: Manifest | undefined, [spec, list, step]: Steps): string | undefined {
+  if (spec !== 'spec') return undefined;
+  if (list === 'services' && typeof step === 'string') return step;
+  const { components } = (object?.spec ?? {}) as { components?: { name?: string }[] };
+  return list === 'components' && typeof step === 'number' ? components?.[step]?.name : undefined;
+}
+
+function keysOf(value: Value): (string | number)[] {
+  if (value.kind === 'map') return [...value.fields.keys()];
+  return value.kind === 'list' ? [...value.items.keys()] : [];
+}
+
+function valueAt(value: Value | undefined, [step, ...rest]: Steps): Value | undefined {
+  if (value === undefined || step === undefined) return value;
+  const below = value.kind === 'map' ? value.fields.get(String(step)) : value.kind === 'list' ? value.items[Number(step)] : undefined;
+  return valueAt(below, rest);
+}
+
+/** The value with another one, or nothing, at an address. */
+function changed(value: Value, [step, ...rest]: Steps, change: (value: Value) => Value | undefined): Value | undefined {
+  if (step === undefined) return change(value);
+  if (value.kind === 'list') {
+    return { ...value, items: value.items.flatMap((item, index) => (index === step ? changed(item, rest, change) ?? [] : [item])) };
+  }
+  if (value.kind === 'scalar') return value;
+  const name = String(step);
+  const field = value.fields.get(name);
+  const now = field && changed(field, rest, change);
+  if (now) return withField(value, name, now);
+  return { ...value, fields: new Map([...value.fields].filter(([key]) => key !== name)) };
+}
+
+function another(value: Value): Value {
+  return { kind: 'scalar', scalar: `${textOf(value) ?? ''}0`, origin: value.origin };
+}

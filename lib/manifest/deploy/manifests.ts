@@ -1,0 +1,26 @@
+import { ApiObject, type Chart } from 'cdk8s';
+import type { App } from '../../app';
+import { documentsOf } from '../../app-files';
+import { AppOrder } from '../../app-order';
+import { manifestDuringSynth, synthPass } from '../../synth-pass';
+
+type Manifest = { readonly [field: string]: unknown };
+
+/** The objects of a chart as they would be written, in their order; not validated. */
+export function renderedManifests(app: App, chart: Chart): Manifest[] {
+  return synthPass(app, () => manifestsOf(app, chart));
+}
+
+/** The objects of a chart within a synthesis. */
+export function manifestsOf(app: App, chart: Chart): Manifest[] {
+  return new AppOrder(app).sortedObjects(chart).map(manifestOf);
+}
+
+export function manifestOf(object: ApiObject): Manifest {
+  return manifestDuringSynth(object, () => object.toJson() as Manifest);
+}
+
+/** The text of the file that holds them. */
+export function yamlOf(manifests: readonly Manifest[]): string {
+  return [...documentsOf(manifests)].join('');
+}

@@ -1,0 +1,153 @@
+/** From files to what would be written, and to everything that is wrong with it. */
+import { type ApiObject, type Chart, Names } from 'cdk8s';
+import { App } from '../../app';
+import { AppOrder } from '../../app-order';
+import { type AppFinding, findingsOfApp } from '../../app-validation';
+import type { DynamoApiVersion } from '../../graph';
+import { synthPass } from '../../synth-pass';
+import { Validation, type ValidationSettings } from '../../validation';
+import type { SourceFile } from '../../validation/source';
+import { fieldSteps } from '../../validation/source/field-steps';
+import { type BuiltGraph, buildGraph } from './build';
+import { checkDocument } from './check-words';
+import { Findings } from './findings';
+import { Lineage } from './lineage';
+import { manifestOf, manifestsOf, yamlOf } from './manifests';
+import { DeployReader, type GraphDocument, type ReadText } from './read-file';
+import { fieldOf, type MapValue, placeOf, pruned, textAt, type Value } from './value';
+
+/** How files are synthesized. */
+export interface SynthesisOptions {
+  readonly variant?: string;
+  readonly apiVersion?: DynamoApiVersion;
+  readonly validation?: ValidationSettings;
+  readonly read: ReadText;
+}
+
+/** A graph that was synthesized, with what is known of where its objects come from. */
+export interface SynthesizedGraph {
+  readonly file: string;
+  readonly yaml: string;
+  readonly objects: readonly { readonly [field: string]: unknown }[];
+  readonly document: MapValue;
+  readonly lineage: Lineage;
+  readonly variant?: string;
+}
+
+/** What came of the files. */
+export interface Synthesis {
+  readonly graphs: readonly SynthesizedGraph[];
+  readonly findings: Findings;
+  readonly texts: ReadonlyMap<string, string>;
+  /** Ids of rules that files or options switch off. */
+  readonly switchedOff: readonly string[];
+}
+
+/** A document, and what its file is called. */
+interface NamedDocument extends GraphDocument {
+  readonly chartName: string;
+}
+
+export function synthesize(files: readonly SourceFile[], options: SynthesisOptions): Synthesis {
+  const findings = new Findings();
+  const reader = new DeployReader(findings, options.read, options.variant);
+  const documents = files.flatMap(({ file, text }) => reader.graphs(file, text)).flatMap(graph => complete(graph, findings));
+  const named = withNames(documents, findings);
+  const groups = [named.filter(({ variant }) => variant === undefined), ...named.filter(({ variant }) => variant !== undefined).map(document => [document])];
+  const runs = groups.filter(group => group.length > 0).map(group => new Run(group, findings, options));
+  return {
+    graphs: runs.flatMap(run => run.synthesize()),
+    findings,
+    texts: reader.texts,
+    switchedOff: [...new Set(runs.flatMap(run => run.switchedOff))].sort(),
+  };
+}
+
+/** The document without what is wrong in it, so that the rest is looked at as well. */
+function complete(graph: GraphDocument, findings: Findings): GraphDocument[] {
+  const { wrong, isIncomplete } = checkDocument(graph.document, findings, false);
+  return isIncomplete || wrong.has(graph.document) ? [] : [{ ...graph, document: wrong.size > 0 ? pruned(graph.document, wrong) as MapValue : graph.document }];
+}
+
+/** Files are named after graphs, and after their Kubernetes namespaces where graphs have one name. */
+function withNames(documents: readonly GraphDocument[], findings: Findings): NamedDocument[] {
+  const count = new Map<string, number>();
+  for (const { document } of documents) count.set(textAt(document, 'name') ?? '', (count.get(textAt(document, 'name') ?? '') ?? 0) + 1);
+  const taken = new Map<string, MapValue>();
+  return documents.flatMap(graph => {
+    const { document } = graph;
+    const name = textAt(document, 'name');
+    if (name === undefined) return [];
+    const namespace = textAt(document, 'namespace');
+    const chartName = (count.get(name) ?? 0) > 1 && namespace !== undefined ? `${namespace}-${name}` : name;
+    const other = taken.get(chartName);
+    taken.set(chartName, document);
+    if (!other) return [{ ...graph, chartName }];
+    const value = fieldOf(document, 'name') ?? document;
+    const place = placeOf(fieldOf(other, 'name') ?? other);
+    findings.report(value, 'duplicate-name', `there is another graph ${JSON.stringify(name)} in ${place.file}:${place.line}`, 'give it another name, or another Kubernetes namespace');
+    return [];
+  });
+}
+
+/** Documents that are validated together, in an app of their own. */
+class Run {
+  private readonly app = new App();
+  private readonly charts = new Map<Chart, { readonly named: NamedDocument; readonly lineage: Lineage; readonly built: BuiltGraph }>();
+
+  public constructor(private readonly documents: readonly NamedDocument[], private readonly findings: Findings, private readonly options: SynthesisOptions) {
+    if (options.validation) Validation.configure(this.app, options.validation);
+  }
+
+  public get switchedOff(): string[] {
+    return this.app.node.findAll().flatMap(construct => Validation._offAt(construct));
+  }
+
+  public synthesize(): SynthesizedGraph[] {
+    const { app, options, findings } = this;
+    for (const named of this.documents) {
+      const built = buildGraph(app, named.chartName, named.document, findings, options.apiVersion);
+      if (built) this.charts.set(built.chart, { named, built, lineage: new Lineage(named.document, named.chartName, options.apiVersion) });
+    }
+    return synthPass(app, found => {
+      findingsOfApp(app, found).forEach(finding => this.report(finding));
+      return findings.hasErrors
+        ? []
+        : [...this.charts].map(([chart, { named, lineage }]) => {
+            const objects = manifestsOf(app, chart);
+            const file = `${Names.toDnsLabel(chart)}.k8s.yaml`;
+            return { file, yaml: yamlOf(objects), objects, document: named.document, lineage, variant: named.variant };
+          });
+    });
+  }
+
+  /** A finding about an object is told where the words stand that it follows from. */
+  private report({ construct, finding }: AppFinding): void {
+    const chart = construct.node.scopes.find((scope): scope is Chart => this.charts.has(scope as Chart));
+    const origin = chart && this.charts.get(chart);
+    const value = origin && chart ? this.blamed(construct as ApiObject, finding.path, chart, origin.lineage, origin.named.document) : undefined;
+    this.findings.add({
+      ...finding,
+      severity: finding.severity as NonNullable<typeof finding.severity>,
+      ...(value && { position: placeOf(value) }),
+      ...('kind' in construct && { object: `${(construct as ApiObject).kind}/${(construct as ApiObject).name}` }),
+      construct: construct.node.path,
+    });
+  }
+
+  private blamed(object: ApiObject, path: string, chart: Chart, lineage: Lineage, document: MapValue): Value {
+    const steps = fieldSteps(path);
+    try {
+      const manifest = manifestOf(object);
+      const ordinal = new AppOrder(this.app).sortedObjects(chart).filter(({ kind }) => kind === object.kind).indexOf(object);
+      for (let length = steps.length; length > 1; length--) {
+        const sources = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));
+        if (sources.length === 1 || (sources.length > 1 && length === steps.length)) return sources[0].value;
+        if (sources.length > 1) break;
+      }
+      return lineage.componentOf(manifest, steps)?.value ?? fieldOf(document, 'name') ?? document;
+    } catch {
+      return lineage.componentOf(undefined, steps)?.value ?? fieldOf(document, 'name') ?? document;
+    }
+  }
+}

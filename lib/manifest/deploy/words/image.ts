@@ -1,0 +1,69 @@
+import { DynamoImage } from '../../../images';
+import { plain, textOf, type Value } from '../value';
+import type { GraphContext } from './word';
+import { backendOf } from './backend';
+
+/** An image by its parts. */
+export interface ImageParts {
+  /**
+   * Registry and path before the repository, without a trailing slash.
+   * @default 'nvcr.io/nvidia/ai-dynamo'
+   */
+  readonly registry?: string;
+  /**
+   * Name of the repository, such as `vllm-runtime`.
+   * @default - that of `role` or `engine`
+   */
+  readonly repository?: string;
+  /**
+   * The engine whose runtime the image is.
+   * @default - `backend` of the graph
+   */
+  readonly engine?: 'vllm' | 'sglang' | 'trtllm';
+  /**
+   * What the image is for, where that is no engine.
+   * @default - the runtime of `engine`
+   */
+  readonly role?: 'frontend' | 'planner';
+  /**
+   * Tag; the operator reads the Dynamo version from it. Quote one that reads as a number.
+   * @default - none, which takes a digest
+   */
+  readonly tag?: string;
+  /**
+   * Digest, as `sha256:<hex>`.
+   * @default - none, which takes a tag
+   */
+  readonly digest?: string;
+}
+
+/** The word `image`. */
+export interface ImageWords {
+  /**
+   * Image, as a reference or by its parts. The tag carries the Dynamo version.
+   * @default - on a component, the image of the graph; on the graph, every component names its own
+   * @example { engine: vllm, tag: 1.3.0 }
+   */
+  readonly image?: ImageParts | string;
+}
+
+const REPOSITORIES: { readonly [name: string]: string } = {
+  vllm: 'vllm-runtime', sglang: 'sglang-runtime', trtllm: 'tensorrtllm-runtime', mocker: 'vllm-runtime', frontend: 'dynamo-frontend', planner: 'dynamo-planner',
+};
+
+/** The image of a word; nothing where it says too little, which is a finding. */
+export function imageOf(value: Value, context: GraphContext): DynamoImage | string | undefined {
+  if (value.kind !== 'map') return textOf(value);
+  const { engine, role, repository, ...parts } = plain(value) as ImageParts;
+  const name = repository ?? REPOSITORIES[role ?? engine ?? backendOf(context.document) ?? ''];
+  if (name === undefined) {
+    context.report(value, 'missing-word', 'image needs engine, role or repository', 'or set backend on the graph');
+    return undefined;
+  }
+  try {
+    return DynamoImage.of({ ...parts, repository: name });
+  } catch (error) {
+    context.report(value, 'construct', (error as Error).message);
+    return undefined;
+  }
+}

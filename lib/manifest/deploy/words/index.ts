@@ -1,0 +1,27 @@
+/** Every word that does more than to set the property of its own name: a file a word. */
+import { cmd, parameters } from './command';
+import { fabric } from './fabric';
+import { multinode } from './multinode';
+import { objects } from './objects';
+import { resources } from './resources';
+import { scheduling } from './scheduling';
+import { validation } from './validation';
+import { volumeMounts } from './volumes';
+import type { ComponentWord, GraphWord } from './word';
+
+/** Words of the document, in the order in which what they make is defined. */
+export const GRAPH_WORDS: readonly GraphWord[] = [
+  validation,
+  scheduling,
+  objects,
+];
+
+/** Words of a component. */
+export const COMPONENT_WORDS: readonly ComponentWord[] = [
+  cmd,
+  parameters,
+  resources,
+  multinode,
+  fabric,
+  volumeMounts,
+];
