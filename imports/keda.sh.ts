@@ -119,7 +119,7 @@ export interface PodIdentity {
   readonly externalId?: string;
   /** Authority of Azure; needs `identityTenantId`. */
   readonly identityAuthorityHost?: string;
-  /** Identity */
+  /** Identity, if not that of the ServiceAccount. */
   readonly identityId?: string;
   /** Whose identity it is; excludes `roleArn`. */
   readonly identityOwner?: 'keda' | 'workload';
@@ -240,7 +240,10 @@ export interface Trigger {
 export interface ScaledObjectSpec {
   /** Settings of the autoscaler that KEDA makes. */
   readonly advanced?: Advanced;
-  /** Seconds after the last active trigger until the idle count */
+  /**
+   * Seconds after the last active trigger until the idle count, or none, is left; 300 unless set. Without effect while `minReplicaCount` is
+   * above 0 and no `idleReplicaCount` is set.
+   */
   readonly cooldownPeriod?: number;
   /** What happens while a trigger cannot be read. */
   readonly fallback?: Fallback;

@@ -14,6 +14,7 @@ export * from './manifest/manifest-text';
 export * from './monitoring';
 export * from './platform';
 export * from './routing';
+export * from './scaling';
 export * from './scheduling';
 export * from './secrets';
 export * from './tenancy';

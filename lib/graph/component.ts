@@ -61,6 +61,7 @@ export class Component extends Construct {
   private readonly config?: EngineConfig;
   private readonly role: EngineRole;
   private readonly derived: () => ComponentProps;
+  private scaled = false;
 
   /**
    * @throws if the operator would find no Dynamo version in the tag of the image
@@ -91,6 +92,42 @@ export class Component extends Construct {
   /** Name of the Service that the operator makes for the component: `<graph>-<component>` in lower case. */
   public get serviceName(): string {
     return `${this.graph.name}-${this.componentName}`.toLowerCase().replace(/\./g, '-');
+  }
+
+  /**
+   * Name of the scaling adapter that the operator makes for the component where something scales it: `<graph>-<component>`
+   * in lower case. What scales has to aim at it.
+   */
+  public get scalingAdapterName(): string {
+    return `${this.graph.name}-${this.componentName.toLowerCase()}`;
+  }
+
+  /**
+   * Whether something scales the component through its adapter.
+   *
+   * @internal
+   */
+  public get _hasScalingAdapter(): boolean {
+    return this.scaled || (this.props.scalingAdapter ?? false);
+  }
+
+  /**
+   * Nodes of one replica.
+   *
+   * @internal
+   */
+  public get _nodeCount(): number {
+    const { multinode } = this.effectiveProps();
+    return multinode ? multinode.nodeCount ?? 2 : 1;
+  }
+
+  /**
+   * Hands the replicas to a scaling adapter.
+   *
+   * @internal
+   */
+  public _scale(): void {
+    this.scaled = true;
   }
 
   /** @internal */
@@ -129,7 +166,7 @@ export class Component extends Construct {
   }
 
   private effectiveProps(): ComponentProps {
-    return effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props }, this.config);
+    return effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props, ...(this.scaled && { scalingAdapter: true }) }, this.config);
   }
 
   private get weights(): IModelWeights | undefined {

@@ -15,10 +15,12 @@ import { merge } from './merge';
 import type { GraphModel } from './model';
 import { namespaceEnv } from './namespace-env';
 import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides';
-import { plannerConfigJson, type PlannerProps } from './planner-props';
+import { checkPlannerConfig, plannerConfigJson, plannerMode } from './planner-config';
+import type { PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
 import { telemetryEnv } from './telemetry-env';
+import { PrometheusServer } from '../monitoring/prometheus-server';
 import { DynamoNamespace } from '../tenancy';
 
 /**
@@ -131,19 +133,26 @@ export class DynamoGraph extends Construct {
 
   /**
    * Adds what scales the workers of the graph. It reads the GPUs of each worker from its limits, and the model from
-   * its arguments.
+   * its arguments. The operator runs it as `planner-serviceaccount`, which may change replicas; it asks the Prometheus of
+   * `PrometheusServer.use`, or else the one that the platform was installed with.
    *
    * @param name name of the component in the graph
    * @param props what it scales, and towards what
+   * @throws if the planner would refuse a setting
    */
   public addPlanner(name: string, props: PlannerProps): Component {
-    const { config, ...component } = props;
+    const { config, env, ...component } = props;
+    checkPlannerConfig(name, config);
     return this.add(name, component, {
       type: ComponentType.PLANNER,
       plannerConfig: config,
       derived: () => ({
         command: ['python3', '-m', 'dynamo.planner'],
-        args: ['--config', plannerConfigJson(config, this.props.backendFramework ?? this.engineFramework())],
+        args: ['--config', plannerConfigJson(config, {
+          backend: this.props.backendFramework ?? this.engineFramework(),
+          mode: plannerMode(this.ownComponents.map(({ type }) => type)),
+        })],
+        env: { ...this.prometheusEnv(), ...env },
       }),
     });
   }
@@ -198,6 +207,11 @@ export class DynamoGraph extends Construct {
     const component = Component._of(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
     return component;
+  }
+
+  private prometheusEnv(): { [name: string]: string } {
+    const server = PrometheusServer._of(this);
+    return server ? { PROMETHEUS_ENDPOINT: server.address } : {};
   }
 
   /** The framework of the workers' engines, where there is one. */

@@ -7,8 +7,9 @@ import type { ComponentProps } from './component-props';
  */
 export interface PlannerConfig {
   /**
-   * Which workers are scaled: `disagg`, `prefill`, `decode` or `agg`.
-   * @default - that of the planner
+   * Which workers are scaled: `disagg` for prefill and decode workers, `prefill` or `decode` for those alone, `agg` for
+   * workers that do both.
+   * @default - `agg`, `prefill` or `decode` where the graph has no other workers; else that of the planner, `disagg`
    */
   readonly mode?: string;
 
@@ -79,6 +80,48 @@ export interface PlannerConfig {
   readonly minEndpoint?: number;
 
   /**
+   * Prefill workers that always run.
+   * @default - `minEndpoint`
+   */
+  readonly prefillMinEndpoint?: number;
+
+  /**
+   * Decode workers that always run.
+   * @default - `minEndpoint`
+   */
+  readonly decodeMinEndpoint?: number;
+
+  /**
+   * Where throughput is measured: at the `frontend` or at the `router`.
+   * @default - the frontend, as the planner has it
+   */
+  readonly throughputMetricsSource?: string;
+
+  /**
+   * Tokens waiting for each prefill worker above which one is added; with `enableLoadScaling`.
+   * @default - that of the planner
+   */
+  readonly prefillScaleUpQueueTokens?: number;
+
+  /**
+   * Tokens waiting for each prefill worker below which one is removed; with `enableLoadScaling`.
+   * @default - that of the planner
+   */
+  readonly prefillScaleDownQueueTokens?: number;
+
+  /**
+   * Percentage of the KV cache in use above which a decode worker is added; with `enableLoadScaling`.
+   * @default - that of the planner
+   */
+  readonly decodeScaleUpKvRate?: number;
+
+  /**
+   * Percentage of the KV cache in use below which a decode worker is removed; with `enableLoadScaling`.
+   * @default - that of the planner
+   */
+  readonly decodeScaleDownKvRate?: number;
+
+  /**
    * Seconds between two decisions by throughput.
    * @default - 180, as the planner has it
    */
@@ -103,6 +146,24 @@ export interface PlannerConfig {
   readonly advisory?: boolean;
 
   /**
+   * Hours between two reports.
+   * @default - 24, as the planner has it
+   */
+  readonly reportIntervalHours?: number;
+
+  /**
+   * Port of the planner's dashboard.
+   * @default - 8080, as the planner has it
+   */
+  readonly liveDashboardPort?: number;
+
+  /**
+   * Port at which the planner is asked and told things.
+   * @default - 9086, as the planner has it
+   */
+  readonly controlApiPort?: number;
+
+  /**
    * Settings that have no property of their own, under the planner's own names (`snake_case`).
    * @default - none
    */
@@ -113,15 +174,4 @@ export interface PlannerConfig {
 export interface PlannerProps extends ComponentProps {
   /** What it scales, and towards what. */
   readonly config: PlannerConfig;
-}
-
-/** The JSON that the planner reads; its names are in snake case. */
-export function plannerConfigJson({ extra, ...config }: PlannerConfig, backend: string | undefined): string {
-  const settings = { environment: 'kubernetes', ...(backend !== undefined && { backend }), ...config };
-  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return JSON.stringify({ ...Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value])), ...extra });
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 }

@@ -11,3 +11,5 @@ export * from './graph-pod-monitor';
 export * from './graph-service-monitor';
 export * from './graph-sla';
 export { MetricsSource } from './metrics-source';
+export * from './prometheus-authentication';
+export * from './prometheus-server';
