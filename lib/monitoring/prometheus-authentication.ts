@@ -32,12 +32,14 @@ export class PrometheusAuthentication {
   /**
    * A client certificate.
    *
-   * @param cert where the certificate lies
-   * @param key where its key lies
-   * @param ca where the certificate of the server's authority lies
+   * @param certificate where the certificate lies
+   * @param privateKey where its key lies
+   * @param authority where the certificate of the server's authority lies
    */
-  public static clientCertificate(cert: PrometheusSecretKey, key: PrometheusSecretKey, ca: PrometheusSecretKey): PrometheusAuthentication {
-    return new PrometheusAuthentication('tls', { ca, cert, key });
+  public static clientCertificate(
+    certificate: PrometheusSecretKey, privateKey: PrometheusSecretKey, authority: PrometheusSecretKey,
+  ): PrometheusAuthentication {
+    return new PrometheusAuthentication('tls', { ca: authority, cert: certificate, key: privateKey });
   }
 
   /**

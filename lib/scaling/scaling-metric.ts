@@ -147,7 +147,8 @@ export class ScalingMetric {
    *
    * @param props hours and replicas
    */
-  public static schedule({ start, end, timezone, replicas }: ScheduleProps): ScalingMetric {
+  public static schedule(props: ScheduleProps): ScalingMetric {
+    const { start, end, timezone, replicas } = props;
     return ScalingMetric.trigger({ type: 'cron', metricType: 'AverageValue', metadata: { timezone, start, end, desiredReplicas: String(replicas) } });
   }
 
