@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { type ApiObject, Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
+import { type ApiObject, type App, Chart, Names, Yaml, YamlOutputType } from 'cdk8s';
 import type { AppOrder } from './app-order';
+import { kustomizationFiles } from './gitops/layout/kustomization-files';
+import type { OutputLayout } from './gitops/layout/output-layout';
 import { takeManifest } from './synth-pass';
 
 /** What cdk8s names a file after: an object, or its manifest. */
@@ -32,6 +34,17 @@ export class AppFiles {
       case YamlOutputType.FILE_PER_RESOURCE: return this.writeFilesOfManifests();
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE: return this.writeFolders();
     }
+  }
+
+  /** Renders every object and writes it where a layout wants it. */
+  public writeLayout(layout: OutputLayout, app: App): void {
+    const placements = layout._placements(app);
+    for (const [object, { folder, file }] of placements) {
+      fs.mkdirSync(path.join(this.folder, ...folder), { recursive: true });
+      this.save([...folder, file], [manifestOf(object)]);
+    }
+    if (!layout.kustomizations) return;
+    for (const [name, text] of kustomizationFiles(placements, this.extension)) fs.writeFileSync(path.join(this.folder, name), text);
   }
 
   /** Writes which construct made which object. */

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { platformRemarks } from './app-platform';
+import { Cluster } from './gitops/layout/cluster';
 import { references } from './on-demand';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
@@ -59,9 +60,20 @@ export function findingsOfApp(app: IConstruct, findings: () => ReadonlyMap<ICons
   return [...refused, ...own, ...between.map(({ object, finding }) => ({ construct: object, finding }))];
 }
 
-/** Objects of which none is ours are cdk8s' matter alone. */
+/** Objects of which none is ours are cdk8s' matter alone. Clusters have nothing to do with each other. */
 function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
   if (!objects.some(object => object instanceof TypedObject)) return [];
+  const clusters = new Map<Cluster | undefined, ApiObject[]>();
+  for (const object of objects) {
+    const cluster = Cluster.of(object);
+    const together = clusters.get(cluster);
+    if (together) together.push(object);
+    else clusters.set(cluster, [object]);
+  }
+  return [...clusters.values()].flatMap(together => betweenObjectsOfOne(app, together));
+}
+
+function betweenObjectsOfOne(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
   const { platform, strict } = Validation._of(app);
   const manifests = objects.flatMap(object => {
     const manifest = rendered(object);

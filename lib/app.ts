@@ -1,9 +1,20 @@
 import * as cdk8s from 'cdk8s';
 import { AppFiles, documentsOf, manifestsOfAll } from './app-files';
 import { AppOrder } from './app-order';
+import { allowPreparation, prepareApp } from './app-preparation';
 import { validateApp } from './app-validation';
+import { OutputLayout } from './gitops/layout/output-layout';
 import { fillFolder } from './output-folder';
 import { synthPass } from './synth-pass';
+
+/** Properties of an App: those of cdk8s, and where its objects are written. */
+export interface AppProps extends cdk8s.AppProps {
+  /**
+   * In which folders objects are written; `yamlOutputType` does not count then.
+   * @default - as `yamlOutputType` says
+   */
+  readonly layout?: OutputLayout;
+}
 
 /**
  * A cdk8s app that synthesizes in one pass, in a time that grows with the number of objects and of dependencies.
@@ -13,6 +24,20 @@ import { synthPass } from './synth-pass';
  * folder stays as it was.
  */
 export class App extends cdk8s.App {
+  private readonly layout?: OutputLayout;
+
+  /**
+   * Defines an app.
+   *
+   * @param props what cdk8s' own app takes, and the layout of the output
+   */
+  public constructor(props: AppProps = {}) {
+    super(props);
+    this.layout = props.layout;
+    if (props.layout) OutputLayout._set(this, props.layout);
+    allowPreparation(this);
+  }
+
   /**
    * The charts of this app, in the order in which they are synthesized.
    *
@@ -29,12 +54,14 @@ export class App extends cdk8s.App {
    * written; nothing has been written then
    */
   public synth(): void {
+    prepareApp(this);
     const remarks = synthPass(this, findings => {
       const found = validateApp(this, findings);
       const order = new AppOrder(this);
       fillFolder(this.outdir, folder => {
         const files = new AppFiles(order, folder, this.outputFileExtension);
-        files.writeManifests(this.yamlOutputType);
+        if (this.layout) files.writeLayout(this.layout, this);
+        else files.writeManifests(this.yamlOutputType);
         if (this['recordConstructMetadata']) files.writeConstructMetadata();
       });
       return found;
@@ -49,6 +76,7 @@ export class App extends cdk8s.App {
    * @throws if a construct is invalid, dependencies form a cycle, or an object cannot be rendered
    */
   public synthYaml(): string {
+    prepareApp(this);
     return synthPass(this, findings => {
       const order = new AppOrder(this);
       validateApp(this, findings);

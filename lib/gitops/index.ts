@@ -1,2 +1,3 @@
 /** What Argo CD and Flux are told about an app: in which order, from which folders, and what to leave to others. */
+export * from './layout';
 export * from './order';
