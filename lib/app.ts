@@ -1,7 +1,7 @@
 import * as cdk8s from 'cdk8s';
 import { AppFiles, documentsOf, manifestsOfAll } from './app-files';
 import { AppOrder } from './app-order';
-import { allowPreparation, prepareApp } from './app-preparation';
+import { allowPreparation } from './app-preparation';
 import { validateApp } from './app-validation';
 import { OutputLayout } from './gitops/layout/output-layout';
 import { fillFolder } from './output-folder';
@@ -54,7 +54,6 @@ export class App extends cdk8s.App {
    * written; nothing has been written then
    */
   public synth(): void {
-    prepareApp(this);
     const remarks = synthPass(this, findings => {
       const found = validateApp(this, findings);
       const order = new AppOrder(this);
@@ -76,7 +75,6 @@ export class App extends cdk8s.App {
    * @throws if a construct is invalid, dependencies form a cycle, or an object cannot be rendered
    */
   public synthYaml(): string {
-    prepareApp(this);
     return synthPass(this, findings => {
       const order = new AppOrder(this);
       validateApp(this, findings);

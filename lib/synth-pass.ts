@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { prepareApp } from './app-preparation';
 import type { Finding } from './validation/finding';
 
 /**
@@ -50,11 +51,12 @@ class SynthPass {
 const passes = new WeakMap<IConstruct, SynthPass>();
 
 /**
- * Runs `body` as one synthesis of the app `root`: each object is validated and rendered once in it.
+ * Prepares the app `root`, and runs `body` as one synthesis of it: each object is validated and rendered once in it.
  *
  * @param body is handed what validation has found, construct by construct, at the time it asks
  */
 export function synthPass<T>(root: IConstruct, body: (findings: () => ReadonlyMap<IConstruct, readonly Finding[]>) => T): T {
+  prepareApp(root);
   const pass = new SynthPass(true);
   passes.set(root, pass);
   try {
