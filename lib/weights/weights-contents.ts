@@ -11,7 +11,7 @@ const MOUNT_PATH = '/model-cache';
 const HOSTNAME = 'kubernetes.io/hostname';
 
 /** Where Python code of models is copied to when the cache itself cannot be written. */
-const WRITABLE_MODULES = '/tmp/hf-modules';
+export const WRITABLE_MODULES = '/tmp/hf-modules';
 
 export class WeightsContents {
   public readonly volumeMount: GraphVolumeMount;
@@ -49,7 +49,8 @@ export class WeightsContents {
   }
 }
 
-function requireAbsolute(owner: string, path: string): void {
+/** @throws if a path is not absolute */
+export function requireAbsolute(owner: string, path: string): void {
   if (!/^\/.*[^/]$/.test(path)) throw new Error(`${owner}: the mountPath "${path}" has to be absolute, and without a slash at its end`);
 }
 
