@@ -40,18 +40,13 @@ export class FluidRuntime {
   }
 
   /**
-   * A FUSE client of a ThinRuntimeProfile.
+   * A FUSE client of a ThinRuntimeProfile, which belongs to the cluster; or, without one, the cache of another Dataset, whose
+   * mount is `dataset://` with the Kubernetes namespace and the name of that.
    *
-   * @param profileName name of the profile, which belongs to the cluster
-   * @param spec the rest of `spec` of a ThinRuntime
+   * @param spec `spec` of a ThinRuntime
    */
-  public static thin(profileName: string, spec: fluid.ThinRuntimeSpec = {}): FluidRuntime {
-    return new FluidRuntime('ThinRuntime', (scope, metadata) => new fluid.ThinRuntime(scope, 'Runtime', { metadata, spec: { profileName, ...spec } }));
-  }
-
-  /** The cache of another Dataset: the mount is `dataset://` with the Kubernetes namespace and the name of that. */
-  public static ofOtherDataset(): FluidRuntime {
-    return new FluidRuntime('ThinRuntime', (scope, metadata) => new fluid.ThinRuntime(scope, 'Runtime', { metadata, spec: {} }));
+  public static thin(spec: fluid.ThinRuntimeSpec = {}): FluidRuntime {
+    return new FluidRuntime('ThinRuntime', (scope, metadata) => new fluid.ThinRuntime(scope, 'Runtime', { metadata, spec }));
   }
 
   private constructor(

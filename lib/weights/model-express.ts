@@ -21,7 +21,7 @@ export interface ModelExpressProps {
   readonly sharedStorage?: boolean;
 
   /**
-   * How vLLM names the loader; `mx` before Dynamo 1.0.
+   * How vLLM names the loader; older releases call it `mx`.
    * @default 'modelexpress'
    */
   readonly loadFormat?: string;

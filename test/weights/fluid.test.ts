@@ -38,8 +38,8 @@ test('a Dataset and its runtime have one name, and keys stand in Secrets', () =>
 test.each([
   ['JuiceFSRuntime', FluidRuntime.juicefs({ replicas: 2 }), { replicas: 2 }],
   ['JindoRuntime', FluidRuntime.jindo({ networkmode: 'HostNetwork' }), { networkmode: 'HostNetwork' }],
-  ['ThinRuntime', FluidRuntime.thin('nfs', { replicas: 1 }), { profileName: 'nfs', replicas: 1 }],
-  ['ThinRuntime', FluidRuntime.ofOtherDataset(), {}],
+  ['ThinRuntime', FluidRuntime.thin({ profileName: 'nfs', replicas: 1 }), { profileName: 'nfs', replicas: 1 }],
+  ['ThinRuntime', FluidRuntime.thin(), {}],
 ])('%s takes the place of Alluxio', (kind, runtime, spec) => {
   expect(dataset({ runtime }).runtime.toJson()).toMatchObject({ kind, metadata: { name: 'llama' }, spec });
 });
