@@ -8,6 +8,7 @@ export * from './helm';
 export * from './images';
 export * from './manifest/convert';
 export * from './manifest/deploy';
+export * from './manifest/diff';
 export * from './manifest/explain';
 export * from './manifest/import';
 export * from './manifest/manifest-text';

@@ -5,6 +5,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
 import type * as Conversions from './manifest/convert/conversions';
+import type * as Diffing from './manifest/diff/diffing';
 import type * as Explain from './manifest/explain/explain-field';
 import type * as Importing from './manifest/import/importing';
 import type * as Admission from './validation/admission';
@@ -48,6 +49,10 @@ export function explain(): typeof Explain {
 
 export function importing(): typeof Importing {
   return require('./manifest/import/importing') as typeof Importing;
+}
+
+export function diffing(): typeof Diffing {
+  return require('./manifest/diff/diffing') as typeof Diffing;
 }
 
 export function conversions(): typeof Conversions {
