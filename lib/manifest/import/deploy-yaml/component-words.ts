@@ -1,0 +1,117 @@
+/** A component of deploy.yaml: the words of its props, in the order in which people read them. */
+import type { CommentTree } from '../comment-tree';
+import { engineOf } from '../build-graph';
+import { EngineRole } from '../../../engines';
+import type { ComponentKind, ComponentWords, ImportedComponent, ImportedEngine, ImportedMount } from '../imported-graph';
+import { fromEntries, isEmpty, isEqual, isJson, isText, type Json } from '../json';
+import { commandText } from './command-text';
+
+/** A word, what it holds, and what is said of it. */
+export interface DeployWord {
+  readonly word: string;
+  readonly value: unknown;
+  readonly comments: CommentTree;
+  /** Whether comments keep their places in the value, because the value has the structure that they speak of. */
+  readonly isInPlace: boolean;
+}
+
+const ORDER = [
+  'replicas', 'minAvailable', 'image', 'model', 'parallelism', 'engine', 'engineRole', 'flags', 'multinode', 'resources', 'cmd', 'parameters', 'workingDir',
+  'environment', 'envFromSecret', 'volumeMounts',
+];
+
+const NAMES: { readonly [word: string]: string } = { command: 'cmd', args: 'parameters', env: 'environment' };
+
+const KINDS: { readonly [kind in ComponentKind]?: EngineRole } = { prefill: EngineRole.PREFILL, decode: EngineRole.DECODE, encode: EngineRole.ENCODE };
+
+/** The component without an engine, where the backend of the graph names another one: its command is written out. */
+export function withoutForeignEngine(component: ImportedComponent, backend: string | undefined): ImportedComponent {
+  const { engine, engineRole, ...words } = component.words;
+  if (!engine || engine.kind === backend) return component;
+  const made = engineOf(engine);
+  const role = (engineRole ?? KINDS[component.kind] ?? EngineRole.AGGREGATED) as EngineRole;
+  const { gpus = made._gpus() / nodesOf(words), ...resources } = words.resources ?? {};
+  return {
+    name: component.name,
+    kind: component.kind === 'encode' ? 'worker' : component.kind,
+    words: fromEntries([
+      ['command', made._command()], ['args', made._args(role)],
+      ...Object.entries(words).filter(([word]) => word !== 'resources'),
+      ['resources', unlessEmpty({ ...(gpus === 0 ? {} : { gpus }), ...resources })],
+    ]),
+  };
+}
+
+/** The words of a component but its name and type. */
+export function deployWords(words: ComponentWords, comments: CommentTree): DeployWord[] {
+  const all = Object.entries(words).flatMap(([word, value]) => deployWord(word, value, comments.at(word)));
+  return all.sort((one, other) => rank(one.word) - rank(other.word));
+}
+
+function deployWord(word: string, value: unknown, comments: CommentTree): DeployWord[] {
+  const name = NAMES[word] ?? word;
+  const changed = (changedValue: unknown): DeployWord[] => [{ word: name, value: changedValue, comments, isInPlace: false }];
+  switch (word) {
+    case 'command':
+    case 'args': return changed(commandText(value as string[]) ?? value);
+    case 'env': return [{ word: name, value: environment(value as Json), comments, isInPlace: true }];
+    case 'engine': return engineWords(value as ImportedEngine, comments);
+    case 'resources': return changed(resources(value as Json));
+    case 'volumeMounts': return [{ word, value: (value as ImportedMount[]).map(mount), comments, isInPlace: true }];
+    case 'multinode': return changed(isJson(value) && isEqual(Object.keys(value), ['nodeCount']) ? value.nodeCount : value);
+    default: return [{ word, value, comments, isInPlace: true }];
+  }
+}
+
+/** Variables; fields and resources of the pod by their paths alone. */
+export function environment(env: Json): Json {
+  return fromEntries(Object.entries(env).map(([name, value]) => [name, isJson(value) ? shortSource(value) : value]));
+}
+
+function shortSource(source: Json): Json {
+  const { fieldRef, resourceFieldRef } = source;
+  if (isJson(fieldRef)) return { fieldRef: fieldRef.fieldPath };
+  return isJson(resourceFieldRef) ? { resourceFieldRef: resourceFieldRef.resource } : source;
+}
+
+function engineWords({ props }: ImportedEngine, comments: CommentTree): DeployWord[] {
+  const { model, parallelism, kvTransfer, speculativeConfig, ...flags } = props;
+  const engine = {
+    ...flags,
+    ...(kvTransfer !== undefined && { kvTransfer: isEqual(kvTransfer, NIXL) ? 'nixl' : { of: kvTransfer } }),
+    ...(speculativeConfig !== undefined && { speculativeConfig: { of: speculativeConfig } }),
+  };
+  const said = Object.entries({ model, parallelism, engine }).filter(([, value]) => value !== undefined && !isEmpty(value));
+  return said.map(([word, value], index) => ({ word, value, comments: index === 0 ? comments : comments.at('none'), isInPlace: false }));
+}
+
+/** The connector of disaggregated graphs, which has a word. */
+const NIXL = { kv_connector: 'NixlConnector', kv_role: 'kv_both' };
+
+function resources({ gpus, requests, ...others }: Json): Json {
+  const { cpu, memory, ...more } = (requests ?? {}) as Json;
+  return fromEntries([['gpu', gpus], ['cpu', cpu], ['memory', memory], ['requests', unlessEmpty(more)], ...Object.entries(others)]);
+}
+
+function mount({ volume, source, ...rest }: ImportedMount): Json {
+  return source === 'claim' ? { claimName: volume, ...rest } : { volume, ...rest };
+}
+
+function nodesOf({ multinode }: ComponentWords): number {
+  if (!isJson(multinode)) return 1;
+  return typeof multinode.nodeCount === 'number' ? multinode.nodeCount : 2;
+}
+
+function unlessEmpty(value: Json): Json | undefined {
+  return isEmpty(value) ? undefined : value;
+}
+
+function rank(word: string): number {
+  const index = ORDER.indexOf(word);
+  return index >= 0 ? index : word === 'overrides' ? ORDER.length + 1 : ORDER.length;
+}
+
+/** Whether a text is one that deploy.yaml would read as something else: a secret's. */
+export function isPlainText(value: unknown): boolean {
+  return !isText(value) || !value.includes('${{');
+}
