@@ -9,7 +9,8 @@ type Fields = { readonly [field: string]: unknown };
 /** The parts of an object that a graph overrides. */
 export interface GraphOverrides {
   readonly metadata: Fields;
-  readonly spec: Fields;
+  /** Null where the object has no spec. */
+  readonly spec: Fields | null;
   /** Fields of the object beside these. */
   readonly others: Fields;
 }
@@ -23,7 +24,7 @@ export function graphOverrides(name: string, overrides: Fields | undefined): Gra
   const { apiVersion, kind, metadata = {}, spec = {}, ...others } = overrides ?? {};
   if (apiVersion !== undefined) throw new Error(`${name}: overrides cannot change apiVersion; set the property apiVersion`);
   if (kind !== undefined && kind !== KIND) throw new Error(`${name}: overrides cannot change the kind of a graph; it is a ${KIND}`);
-  return { metadata: fields(name, 'metadata', metadata), spec: fields(name, 'spec', spec), others };
+  return { metadata: fields(name, 'metadata', metadata), spec: spec === null ? null : fields(name, 'spec', spec), others };
 }
 
 function fields(name: string, part: string, value: unknown): Fields {
@@ -32,7 +33,8 @@ function fields(name: string, part: string, value: unknown): Fields {
 }
 
 /** The spec of a graph with its overrides laid over. */
-export function overriddenSpec<Spec extends object>(apiVersion: string, spec: Spec, overrides: Fields): Spec {
+export function overriddenSpec<Spec extends object>(apiVersion: string, spec: Spec, overrides: Fields | null): Spec | undefined {
+  if (overrides === null) return undefined;
   if (Object.keys(overrides).length === 0) return spec;
   return merge(spec, overrides, specSchema(apiVersion)) as Spec;
 }

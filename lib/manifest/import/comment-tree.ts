@@ -32,6 +32,12 @@ export class CommentTree {
     return [...this.children.values()].flatMap(child => child.all);
   }
 
+  /** Every place of which something is said, with the lines. */
+  public* entries(path: readonly Step[] = []): Iterable<readonly [path: readonly Step[], lines: readonly string[]]> {
+    if (this.own.length > 0) yield [path, this.own];
+    for (const [step, child] of this.children) yield* child.entries([...path, step]);
+  }
+
   private childOf(step: Step): CommentTree {
     const known = this.children.get(step);
     if (known) return known;

@@ -4,7 +4,7 @@ import { DynamoApiVersion } from '../../graph';
 import { schemaOf, type SchemaNode } from '../../schemas';
 import { buildGraph } from './build-graph';
 import type { ComponentKind, ImportedComponent, ImportedGraph } from './imported-graph';
-import { fromEntries, isEqual, isJson, isText, type Json, withoutNulls } from './json';
+import { fromEntries, isEmpty, isEqual, isJson, isText, type Json, withoutNulls } from './json';
 import { patchBetween } from './merge-patch';
 
 /** Fields of v1alpha1 that stand for the type; the words of a component keep them when all else becomes overrides. */
@@ -57,19 +57,15 @@ function withoutWords({ name, kind }: ImportedComponent): ImportedComponent {
 
 function overridden(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
   const made = rendered(graph);
-  if (made instanceof Error || !isJson(object.spec)) return undefined;
-  const wanted = object.spec;
+  if (made instanceof Error) return undefined;
+  const wanted = isJson(object.spec) ? object.spec : {};
   const schema = componentSchema(graph.apiVersion);
   const components = graph.components.map((component, index) =>
     withOverrides(component, patchBetween(componentOf(made.spec, component.name, index), componentOf(wanted, component.name, index), schema)));
   const patch = patchBetween(withoutComponents(made), withoutComponents(object), graphSchema(graph.apiVersion));
   const { spec, metadata, ...others } = isJson(patch) ? patch : {};
-  const overrides = fromEntries([['metadata', metadata], ['spec', withoutKnown(spec)], ...Object.entries(others)]);
+  const overrides = fromEntries([['metadata', metadata], ['spec', isEmpty(spec) ? undefined : spec], ...Object.entries(others)]);
   return { ...graph, components, words: Object.keys(overrides).length > 0 ? { ...graph.words, overrides } : graph.words };
-}
-
-function withoutKnown(spec: unknown): unknown {
-  return isJson(spec) && Object.keys(spec).length === 0 ? undefined : spec;
 }
 
 function withOverrides(component: ImportedComponent, patch: unknown): ImportedComponent {
@@ -77,7 +73,8 @@ function withOverrides(component: ImportedComponent, patch: unknown): ImportedCo
 }
 
 function withoutComponents({ spec, ...object }: Json): Json {
-  const { components: _, services: __, ...rest } = spec as Json;
+  if (!isJson(spec)) return object;
+  const { components: _, services: __, ...rest } = spec;
   return { ...object, spec: rest };
 }
 

@@ -4,35 +4,47 @@ import { synthPass } from '../../synth-pass';
 import { TypedObject } from '../../typed-object';
 import { Validation } from '../../validation/settings';
 import { buildGraph } from './build-graph';
-import type { ImportedFile, ImportedObject } from './imported-file';
-import { isTyped } from './typed-object';
+import type { CommentedGraph, ImportedObject } from './imported-file';
+import type { Json } from './json';
 
-/** What keeps imported objects from being synthesized. */
+/** What stands together in one chart. */
+export interface ChartContents {
+  readonly graphs: readonly CommentedGraph[];
+  readonly objects: readonly ImportedObject[];
+}
+
+/** The rules that imported objects break as they are. */
 export interface FiredRules {
-  /** Ids of rules that can be switched off, sorted. */
-  readonly off: readonly string[];
-  /** Errors that remain although those rules are off. */
+  /** Ids by chart, sorted. */
+  readonly off: readonly (readonly string[])[];
+  /** What remains wrong although those rules are off. */
   readonly errors: readonly string[];
 }
 
-/** Finds the rules that the objects break, by synthesizing them. */
-export function firedRules(file: Pick<ImportedFile, 'graphs' | 'objects'>): FiredRules {
-  const off = new Set<string>();
+/**
+ * Finds the rules that keep objects from being synthesized, by synthesizing them.
+ *
+ * @param isTyped whether an object beside graphs is validated as its kind
+ */
+export function firedRules(charts: readonly ChartContents[], isTyped: (object: Json) => boolean): FiredRules {
+  const off = charts.map(() => new Set<string>());
   for (;;) {
-    const errors = synthErrors(file, [...off]);
-    const found = errors.map(ruleOf).filter(rule => rule !== undefined && !off.has(rule));
-    if (found.length === 0) return { off: [...off].sort(), errors };
-    found.forEach(rule => rule !== undefined && off.add(rule));
+    const errors = synthErrors(charts, off.map(rules => [...rules]), isTyped);
+    const found = errors.flatMap(error => firedRule(error) ?? []).filter(({ chart, rule }) => !off[chart].has(rule));
+    if (found.length === 0) return { off: off.map(rules => [...rules].sort()), errors };
+    for (const { chart, rule } of found) off[chart].add(rule);
   }
 }
 
-function synthErrors({ graphs, objects }: Pick<ImportedFile, 'graphs' | 'objects'>, off: string[]): string[] {
+function synthErrors(charts: readonly ChartContents[], off: readonly string[][], isTyped: (object: Json) => boolean): string[] {
   const app = new App();
-  const chart = new Chart(app, 'import');
-  if (off.length > 0) Validation.configure(chart, { off });
-  graphs.forEach(({ graph }, index) => buildGraph(chart, `graph${index}`, graph));
-  objects.forEach((object, index) => addObject(chart, `object${index}`, object));
   try {
+    charts.forEach(({ graphs, objects }, index) => {
+      const chart = new Chart(app, `chart${index}`);
+      if (off[index].length > 0) Validation.configure(chart, { off: off[index] });
+      graphs.forEach(({ graph }, position) => buildGraph(chart, `graph${position}`, graph));
+      objects.forEach(({ object }, position) => addObject(chart, `object${position}`, object, isTyped));
+    });
     synthPass(app, findings => validateApp(app, findings));
     return [];
   } catch (error) {
@@ -40,13 +52,14 @@ function synthErrors({ graphs, objects }: Pick<ImportedFile, 'graphs' | 'objects
   }
 }
 
-function addObject(chart: Chart, id: string, { object }: ImportedObject): void {
+function addObject(chart: Chart, id: string, object: Json, isTyped: (object: Json) => boolean): void {
   const props = object as unknown as ApiObjectProps;
   if (isTyped(object)) new TypedObject(chart, id, props);
   else new ApiObject(chart, id, props);
 }
 
-/** The rule at the end of an error: `… [dgd/name-budget]`. */
-function ruleOf(error: string): string | undefined {
-  return /\[([a-z][a-z-]*\/[a-z0-9-]+)\]$/.exec(error)?.[1];
+/** The chart at the beginning of an error, and the rule at its end: `[chart0/graph0/Resource] … [dgd/name-budget]`. */
+function firedRule(error: string): { readonly chart: number; readonly rule: string } | undefined {
+  const [, chart, rule] = /^\[chart(\d+)\/.*\[([a-z][a-z-]*\/[a-z0-9-]+)\]$/.exec(error) ?? [];
+  return rule === undefined ? undefined : { chart: Number(chart), rule };
 }

@@ -27,4 +27,13 @@ export interface ImportedFile {
   readonly objects: readonly ImportedObject[];
   /** Ids of the rules that the objects break as they are, sorted. */
   readonly off: readonly string[];
+  /** The same by graphs, for a deploy.yaml. */
+  readonly parts: readonly DeployPart[];
+}
+
+/** A graph with the objects that go along with it, and the rules that they break. */
+export interface DeployPart {
+  readonly graph: CommentedGraph;
+  readonly objects: readonly ImportedObject[];
+  readonly off: readonly string[];
 }

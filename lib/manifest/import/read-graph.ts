@@ -23,12 +23,12 @@ export function isGraph(object: Json): boolean {
 
 /**
  * A graph in words, as far as there are words; what they say other than the manifest is seen by writing the graph and
- * comparing. Nothing for an object that is no graph at all: one without a name, or whose spec is no map.
+ * comparing. Nothing for an object that is no graph at all: one without a name, or whose spec is something else than a map.
  *
  * @param object a DynamoGraphDeployment without nulls
  */
 export function readGraph(object: Json): ImportedGraph | undefined {
-  const { metadata, spec } = object;
+  const { metadata, spec = {} } = object;
   if (!isJson(metadata) || !isText(metadata.name) || metadata.name === '' || !isJson(spec)) return undefined;
   const apiVersion = object.apiVersion as DynamoApiVersion;
   const fields = new Fields(spec);

@@ -6,7 +6,9 @@ import { isEqual } from '../json';
  * lines, an `exec` in front, which a shell would not run.
  */
 export function commandText(tokens: readonly string[]): string | undefined {
-  if (tokens.length === 0 || tokens.some(token => /[\r\n]/.test(token))) return undefined;
+  // A script stands best by itself.
+  const isScript = tokens.length === 1 && tokens[0].includes(' ');
+  if (tokens.length === 0 || isScript || tokens.some(token => /[\r\n]/.test(token))) return undefined;
   const text = tokens.map(quoted).join(' ');
   return isEqual(wordsOf(text), tokens) ? text : undefined;
 }

@@ -3,7 +3,7 @@ import type { CommentTree } from '../comment-tree';
 import { engineOf } from '../build-graph';
 import { EngineRole } from '../../../engines';
 import type { ComponentKind, ComponentWords, ImportedComponent, ImportedEngine, ImportedMount } from '../imported-graph';
-import { fromEntries, isEmpty, isEqual, isJson, isText, type Json } from '../json';
+import { fromEntries, isEmpty, isEqual, isJson, type Json } from '../json';
 import { commandText } from './command-text';
 
 /** A word, what it holds, and what is said of it. */
@@ -109,9 +109,4 @@ function unlessEmpty(value: Json): Json | undefined {
 function rank(word: string): number {
   const index = ORDER.indexOf(word);
   return index >= 0 ? index : word === 'overrides' ? ORDER.length + 1 : ORDER.length;
-}
-
-/** Whether a text is one that deploy.yaml would read as something else: a secret's. */
-export function isPlainText(value: unknown): boolean {
-  return !isText(value) || !value.includes('${{');
 }

@@ -1,18 +1,11 @@
 /** A document of deploy.yaml as words, from a graph and the objects beside it. */
 import { DynamoApiVersion } from '../../../graph';
 import { CommentTree } from '../comment-tree';
-import type { CommentedGraph, ImportedObject } from '../imported-file';
+import type { DeployPart, ImportedObject } from '../imported-file';
 import type { ComponentWords, ImportedComponent, ImportedGraph, ImportedMount } from '../imported-graph';
 import { canonicalText, fromEntries, isEmpty, isJson, isText, type Json } from '../json';
-import { sharedWords, isWorker } from '../shared-words';
+import { sharedWords } from '../shared-words';
 import { deployWords, type DeployWord, environment, withoutForeignEngine } from './component-words';
-
-/** A graph with the objects that stand before it in its file, and the rules that they break. */
-export interface DeployPart {
-  readonly graph: CommentedGraph;
-  readonly objects: readonly ImportedObject[];
-  readonly off: readonly string[];
-}
 
 /** A component of a document. */
 export interface DeployComponent {
@@ -147,6 +140,3 @@ function withFirstVariables(defaults: ComponentWords, own: readonly ComponentWor
 function without(words: ComponentWords, shared: ComponentWords): ComponentWords {
   return fromEntries(Object.entries(words).filter(([word]) => !Object.hasOwn(shared, word)));
 }
-
-/** Components beside frontends, whose words may repeat. */
-export { isWorker };

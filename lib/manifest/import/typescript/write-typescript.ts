@@ -99,10 +99,11 @@ class Program {
       const about = comments.behind(['components', index]);
       const spread = [common, isWorker(component) ? workers : undefined].flatMap(name => (name === undefined ? [] : [{ value: code(`...${name}`) }]));
       const own = this.props.entries(shared.own[index], about, component.name);
+      const elsewhere = Object.keys(component.words).filter(word => !Object.hasOwn(shared.own[index], word)).flatMap(word => about.at(word).all);
       const config = component.kind === 'planner' && !own.some(({ key }) => key === 'config') ? [{ key: 'config', value: literal({}) }] : [];
       const all: Entry[] = [...spread, ...config, ...own];
       const needsProps = all.length > 0 || component.kind === 'epp';
-      this.lines.push(...comment(about.own));
+      this.lines.push(...comment([...about.own, ...elsewhere]));
       this.call(`${variable}.${METHODS[component.kind]}(${text(component.name)}${needsProps ? ', ' : ''}`, needsProps ? { entries: all } : undefined);
     });
   }
