@@ -94,7 +94,7 @@ class WordCheck implements WordVerdict {
     if (word ?? (typeof additionalProperties === 'object' && additionalProperties)) {
       // Null is nothing, and in a patch removes.
       if (!isNull(field)) this.check(field, word ?? additionalProperties as WordNode);
-      else if (!word) this.nullEntry(name, field);
+      else if (!word && !isFree(additionalProperties)) this.nullEntry(name, field);
     } else if (properties && additionalProperties === false && !(name === '$patch' && isDirective(field))) {
       this.unknown(map, name, field, Object.keys(properties));
     }
@@ -163,6 +163,11 @@ class WordCheck implements WordVerdict {
     const near = typeof text === 'string' ? nearest(text, words.filter(word => typeof word === 'string')) : undefined;
     this.reject(value, 'value', `must be one of ${quoted(words)}, but is ${JSON.stringify(text)}`, near === undefined ? undefined : `did you mean "${near}"?`);
   }
+}
+
+/** Whether anything may stand there; what null means is told by the word around it. */
+function isFree(node: WordNode | boolean | undefined): boolean {
+  return typeof node === 'object' && Object.keys(node).length === 0;
 }
 
 function resolved(node: WordNode): WordNode {

@@ -48,7 +48,15 @@ export class ManifestImport {
   }
 
   /**
-   * Programs, by the name of the file that each was imported from. A file without a graph gives none.
+   * Files for deploy.yaml, by the name of the file that each was imported from: a document a graph. A file without a
+   * graph gives none.
+   */
+  public toDeployYaml(): { [name: string]: string } {
+    return Object.fromEntries(this.files.filter(({ parts }) => parts.length > 0).map(file => [file.name, importing().writeDeployYaml(file)]));
+  }
+
+  /**
+   * Programs, by the name of the file that each was imported from. A file without objects gives none.
    */
   public toTypeScript(): { [name: string]: string } {
     return Object.fromEntries(this.files.map(file => [file.name, importing().writeTypeScript(file)]));

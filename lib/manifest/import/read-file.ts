@@ -60,7 +60,7 @@ class FileReader {
     const imported = isGraph(object) ? importGraph(object) : undefined;
     const group = this.groups[this.groups.length - 1];
     if (!imported) {
-      if (isGraph(object)) this.findings.push(noteOf('kept-as-object', found, Severity.NOTE, 'has no form that words could give it, and goes along as an object'));
+      if (isGraph(object)) this.findings.push(noteOf('kept-as-object', found, Severity.NOTE, 'has a form that no words give, and goes along as an object'));
       const settled = settledComments(object, tree);
       settled.own.unshift(...comments);
       group.objects.push({ object, comments: settled });
@@ -80,7 +80,8 @@ class FileReader {
     const parts = partsOf(groups);
     const [off] = firedRules([{ graphs, objects }], isTyped).off;
     const rules = firedRules(parts.map(({ graph, objects: beside }) => ({ graphs: [graph], objects: beside })), () => true);
-    return { name: this.source.file, comments: this.header ?? [], graphs, objects, off, parts: parts.map((part, index) => ({ ...part, off: rules.off[index] })) };
+    const withRules = parts.map((part, index) => ({ ...part, off: rules.off[index] }));
+    return { name: this.source.file, comments: this.header ?? [], graphs, objects, off, parts: withRules };
   }
 }
 

@@ -58,7 +58,8 @@ function backendOf({ words, components }: ImportedGraph): string | undefined {
   return kinds.size === 1 && kinds.has('mocker') ? 'mocker' : undefined;
 }
 
-function graphWords({ apiVersion, metadata, words, components }: ImportedGraph, backend: string | undefined, off: readonly string[], comments: CommentTree): DeployWord[] {
+function graphWords(graph: ImportedGraph, backend: string | undefined, off: readonly string[], comments: CommentTree): DeployWord[] {
+  const { apiVersion, metadata, words, components } = graph;
   const { name, namespace, labels, annotations } = metadata as Json;
   const { backendFramework: _, image, env, labels: propagatedLabels, annotations: propagatedAnnotations, overrides: __, dynamoNamespace, ...others } = words;
   const about = comments.at('words');
@@ -116,9 +117,13 @@ function withPatchedVolumes(component: ImportedComponent): ImportedComponent {
   return { ...component, words: fromEntries([
     ...Object.entries(words),
     ['volumeMounts', claims.length > 0 ? claims : undefined],
-    ['mainContainer', { ...mainContainer as Json | undefined, volumeMounts: inPod.map(({ volume, source: _, path, ...rest }) => ({ name: volume, mountPath: path, ...rest })) }],
+    ['mainContainer', { ...mainContainer as Json | undefined, volumeMounts: inPod.map(containerMount) }],
     ['podSpec', { ...podSpec as Json | undefined, volumes: [...sources.values(), ...listIn(podSpec, 'volumes')] }],
   ]) };
+}
+
+function containerMount({ volume, source: _, path, ...rest }: ImportedMount): Json {
+  return { name: volume, mountPath: path, ...rest };
 }
 
 function listIn(value: unknown, field: string): readonly unknown[] {
