@@ -7,7 +7,7 @@ import { fromEntries, isEmpty, isEqual, isJson, type Json } from '../json';
 import { commandText } from './command-text';
 
 /** A word, what it holds, and what is said of it. */
-export interface DeployWord {
+export interface WrittenWord {
   readonly word: string;
   readonly value: unknown;
   readonly comments: CommentTree;
@@ -43,14 +43,14 @@ export function withoutForeignEngine(component: ImportedComponent, backend: stri
 }
 
 /** The words of a component but its name and type. */
-export function deployWords(words: ComponentWords, comments: CommentTree): DeployWord[] {
+export function deployWords(words: ComponentWords, comments: CommentTree): WrittenWord[] {
   const all = Object.entries(words).flatMap(([word, value]) => deployWord(word, value, comments.at(word)));
   return all.sort((one, other) => rank(one.word) - rank(other.word));
 }
 
-function deployWord(word: string, value: unknown, comments: CommentTree): DeployWord[] {
+function deployWord(word: string, value: unknown, comments: CommentTree): WrittenWord[] {
   const name = NAMES[word] ?? word;
-  const changed = (changedValue: unknown): DeployWord[] => [{ word: name, value: changedValue, comments, isInPlace: false }];
+  const changed = (changedValue: unknown): WrittenWord[] => [{ word: name, value: changedValue, comments, isInPlace: false }];
   switch (word) {
     case 'command':
     case 'args': return changed(commandText(value as string[]) ?? value);
@@ -74,7 +74,7 @@ function shortSource(source: Json): Json {
   return isJson(resourceFieldRef) ? { resourceFieldRef: resourceFieldRef.resource } : source;
 }
 
-function engineWords({ props }: ImportedEngine, comments: CommentTree): DeployWord[] {
+function engineWords({ props }: ImportedEngine, comments: CommentTree): WrittenWord[] {
   const { model, parallelism, kvTransfer, speculativeConfig, ...flags } = props;
   const engine = {
     ...flags,

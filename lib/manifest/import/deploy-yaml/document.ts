@@ -5,22 +5,22 @@ import type { DeployPart, ImportedObject } from '../imported-file';
 import type { ComponentWords, ImportedComponent, ImportedGraph, ImportedMount } from '../imported-graph';
 import { canonicalText, fromEntries, isEmpty, isJson, isText, type Json } from '../json';
 import { sharedWords } from '../shared-words';
-import { deployWords, type DeployWord, environment, withoutForeignEngine } from './component-words';
+import { deployWords, type WrittenWord, environment, withoutForeignEngine } from './component-words';
 
 /** A component of a document. */
-export interface DeployComponent {
+export interface ComponentPart {
   readonly name: string;
   readonly type?: string;
-  readonly words: readonly DeployWord[];
+  readonly words: readonly WrittenWord[];
   readonly comments: readonly string[];
 }
 
 /** What a document says. */
-export interface DeployDocument {
+export interface DocumentWords {
   readonly comments: readonly string[];
-  readonly words: readonly DeployWord[];
-  readonly defaults: readonly DeployWord[];
-  readonly components: readonly DeployComponent[];
+  readonly words: readonly WrittenWord[];
+  readonly defaults: readonly WrittenWord[];
+  readonly components: readonly ComponentPart[];
   readonly componentsComments: readonly string[];
   readonly overrides?: unknown;
   readonly objects: readonly ImportedObject[];
@@ -29,7 +29,7 @@ export interface DeployDocument {
 /** Characters from which on a word that all components have alike becomes a default. */
 const WORTH_A_DEFAULT = 12;
 
-export function deployDocument({ graph: { graph: imported, comments }, objects, off }: DeployPart): DeployDocument {
+export function deployDocument({ graph: { graph: imported, comments }, objects, off }: DeployPart): DocumentWords {
   const backend = backendOf(imported);
   const graph = withDistinctVolumes({ ...imported, components: imported.components.map(component => withoutForeignEngine(component, backend)) });
   const shared = sharedWords(graph.components, WORTH_A_DEFAULT);
@@ -58,12 +58,12 @@ function backendOf({ words, components }: ImportedGraph): string | undefined {
   return kinds.size === 1 && kinds.has('mocker') ? 'mocker' : undefined;
 }
 
-function graphWords(graph: ImportedGraph, backend: string | undefined, off: readonly string[], comments: CommentTree): DeployWord[] {
+function graphWords(graph: ImportedGraph, backend: string | undefined, off: readonly string[], comments: CommentTree): WrittenWord[] {
   const { apiVersion, metadata, words, components } = graph;
   const { name, namespace, labels, annotations } = metadata as Json;
   const { backendFramework: _, image, env, labels: propagatedLabels, annotations: propagatedAnnotations, overrides: __, dynamoNamespace, ...others } = words;
   const about = comments.at('words');
-  const said = (word: string, value: unknown, tree: CommentTree = about.at(word), isInPlace = true): DeployWord[] =>
+  const said = (word: string, value: unknown, tree: CommentTree = about.at(word), isInPlace = true): WrittenWord[] =>
     (value === undefined || isEmpty(value) ? [] : [{ word, value, comments: tree, isInPlace }]);
   const ofObject = comments.at('metadata');
   return [

@@ -2,11 +2,11 @@
 import type * as Yaml from 'yaml';
 import { yaml } from '../../../on-demand';
 import { Anchors } from './anchors';
-import type { DeployWord } from './component-words';
-import type { DeployDocument } from './document';
+import type { WrittenWord } from './component-words';
+import type { DocumentWords } from './document';
 import { commentText, WIDTH, YamlNodes } from './yaml-nodes';
 
-export function writeDocument(document: DeployDocument): string {
+export function writeDocument(document: DocumentWords): string {
   const library = yaml();
   const nodes = new YamlNodes();
   const anchors = new Anchors();
@@ -40,7 +40,7 @@ export function writeDocument(document: DeployDocument): string {
   return result.toString({ lineWidth: WIDTH, flowCollectionPadding: true, directives: false, indentSeq: true, minContentWidth: 20 });
 }
 
-function addWords(nodes: YamlNodes, map: Yaml.YAMLMap, words: readonly DeployWord[], indent: number, anchors: Anchors): void {
+function addWords(nodes: YamlNodes, map: Yaml.YAMLMap, words: readonly WrittenWord[], indent: number, anchors: Anchors): void {
   for (const { word, value, comments, isInPlace } of words) {
     const pair = nodes.addTo(map, word, value, indent, comments, isInPlace);
     if (indent > 2) anchors.add(word, value, pair);
@@ -48,12 +48,12 @@ function addWords(nodes: YamlNodes, map: Yaml.YAMLMap, words: readonly DeployWor
 }
 
 /** Defaults that fit on a line. */
-function oneLine(nodes: YamlNodes, words: readonly DeployWord[]): Yaml.Node | undefined {
+function oneLine(nodes: YamlNodes, words: readonly WrittenWord[]): Yaml.Node | undefined {
   const node = nodes.node(Object.fromEntries(words.map(({ word, value }) => [word, value])), 'defaults: '.length, 2);
   return 'flow' in node && node.flow === true ? node : undefined;
 }
 
-function objects(nodes: YamlNodes, document: DeployDocument): Yaml.YAMLSeq {
+function objects(nodes: YamlNodes, document: DocumentWords): Yaml.YAMLSeq {
   const list = new (yaml().YAMLSeq)();
   for (const { object, comments } of document.objects) {
     const node = nodes.node(object, 4, 4, comments);
