@@ -5,6 +5,7 @@ import { Cluster } from './gitops/layout/cluster';
 import { references } from './on-demand';
 import { manifestDuringSynth } from './synth-pass';
 import { TypedObject } from './typed-object';
+import { declaredPlatforms, platformFor } from './validation/declared-platforms';
 import { describeFinding, type Finding, Severity } from './validation/finding';
 import { weighed } from './validation/object-findings';
 import { Validation } from './validation/settings';
@@ -79,7 +80,9 @@ function betweenObjectsOfOne(app: IConstruct, objects: readonly ApiObject[]): Ob
     const manifest = rendered(object);
     return manifest === undefined ? [] : [{ object, manifest }];
   });
-  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true });
+  const platforms = declaredPlatforms(app);
+  const isScraped = (namespace: string | undefined) => (platformFor(platforms, namespace)?.profile ?? platform)?.podMonitors === true;
+  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true, isScraped });
   return manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
 }
 

@@ -112,8 +112,8 @@ export class DynamoPlatform extends Construct {
   }
 
   private declare(): void {
-    const { node, namespace, profile } = this;
-    const own: DeclaredPlatform = { path: node.path, namespace, clusterWide: !this.namespaceRestricted, profile };
+    const { node, namespace, profile, prometheusEndpoint } = this;
+    const own: DeclaredPlatform = { path: node.path, namespace, clusterWide: !this.namespaceRestricted, profile, prometheusEndpoint };
     declarePlatform(this, own);
     const paths = byPath.get(node.root) ?? new Map<string, DynamoPlatform>();
     byPath.set(node.root, paths.set(node.path, this));
@@ -146,6 +146,7 @@ function profileOf(facts: PlatformFacts): PlatformProfile {
     inferencePool: facts.inferencePool ?? true,
     checkpoint: facts.checkpoint ?? false,
     gpuDiscovery: facts.gpuDiscovery ?? true,
+    podMonitors: facts.podMonitors ?? true,
     topologies: facts.topologies,
   };
 }

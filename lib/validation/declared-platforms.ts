@@ -11,6 +11,8 @@ export interface DeclaredPlatform {
   /** Whether it runs the graphs of every Kubernetes namespace. */
   readonly clusterWide: boolean;
   readonly profile: PlatformProfile;
+  /** The Prometheus that it asks; nothing where there is none. */
+  readonly prometheusEndpoint?: string;
 }
 
 const declared = new WeakMap<IConstruct, DeclaredPlatform[]>();

@@ -37,6 +37,12 @@ export interface PlatformProfile {
    */
   readonly gpuDiscovery?: boolean;
   /**
+   * Whether the PodMonitors of the platform's chart scrape all graphs (`dynamo-operator.dynamo.metrics.podMonitors.enabled`).
+   *
+   * @default - not known, and not checked
+   */
+  readonly podMonitors?: boolean;
+  /**
    * Grove's ClusterTopologyBindings by name, each with its domains from broad to narrow.
    *
    * @default - not known, and not checked
@@ -45,7 +51,7 @@ export interface PlatformProfile {
 }
 
 /** What may stay unknown. */
-type Unknowable = 'checkpoint' | 'topologies';
+type Unknowable = 'checkpoint' | 'podMonitors' | 'topologies';
 
 /** A profile with its defaults. */
 export type Platform = Required<Omit<PlatformProfile, Unknowable>> & Pick<PlatformProfile, Unknowable>;
@@ -60,6 +66,7 @@ export function platformOf(profile: PlatformProfile = {}): Platform {
     inferencePool: profile.inferencePool ?? true,
     checkpoint: profile.checkpoint,
     gpuDiscovery: profile.gpuDiscovery ?? true,
+    podMonitors: profile.podMonitors,
     topologies: profile.topologies,
   };
 }

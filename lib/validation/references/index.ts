@@ -9,6 +9,8 @@ import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './nam
 import { ObjectSet } from './object-set';
 import { chartOwnedRule, ownedRule } from './owned';
 import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
+import { scalingRules } from './scaling';
+import { scrapeRules } from './scrapes';
 import type { SetRule } from './set-rule';
 import { claimElsewhereRule } from './sharing';
 import { tenancyRules } from './tenancy';
@@ -27,6 +29,8 @@ export interface ReferenceOptions {
    * what only then goes wrong is a warning.
    */
   readonly oneNamespace?: boolean;
+  /** Whether the monitors of a platform scrape the graphs of a Kubernetes namespace. Default: as the platform says. */
+  readonly isScraped?: (namespace: string | undefined) => boolean;
   /** Ids of rules that are not applied. */
   readonly off?: Iterable<string>;
 }
@@ -36,7 +40,8 @@ const ALL: readonly SetRule[] = [
   scaleTargetRule,
   routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
   claimElsewhereRule,
-  monitorRule,
+  monitorRule, ...scrapeRules,
+  ...scalingRules,
   baseModelRule,
   duplicateRule,
   ownedRule, chartOwnedRule,
@@ -59,7 +64,7 @@ export function referenceRules(): readonly SetRule[] {
 export function checkReferences(objects: readonly Wire[], options: ReferenceOptions = {}): readonly (readonly Finding[])[] {
   const findings = objects.map((): Finding[] => []);
   const off = new Set(options.off);
-  const set = new ObjectSet(objects, options.platform, options.oneNamespace);
+  const set = new ObjectSet(objects, options.platform, options.oneNamespace, options.isScraped);
   for (const { id, severity, check } of ALL) {
     if (off.has(id)) continue;
     for (const { index, path, message, mend, severity: own = severity } of check(set)) {

@@ -30,8 +30,14 @@ export class ObjectSet {
    * @param objects the objects
    * @param platform what the cluster has
    * @param isOneNamespace whether those that name no Kubernetes namespace are applied to one and the same
+   * @param isScraped whether the monitors of a platform scrape the graphs of a Kubernetes namespace
    */
-  public constructor(public readonly objects: readonly Wire[], platform?: PlatformProfile, public readonly isOneNamespace = false) {
+  public constructor(
+    public readonly objects: readonly Wire[],
+    platform?: PlatformProfile,
+    public readonly isOneNamespace = false,
+    public readonly isScraped: (namespace: string | undefined) => boolean = () => platform?.podMonitors === true,
+  ) {
     const known = platformOf(platform);
     const graphs: PlacedGraph[] = [];
     for (const [index, object] of objects.entries()) {

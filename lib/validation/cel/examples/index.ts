@@ -2,10 +2,11 @@
 import { DYNAMO } from './dynamo';
 import { FLUX } from './flux';
 import { GATEWAYS } from './gateways';
+import { KEDA } from './keda';
 import { ROUTES } from './routes';
 import type { RuleExample, RuleExamples } from './rule-examples';
 
-const EXAMPLES: RuleExamples = { ...DYNAMO, ...FLUX, ...GATEWAYS, ...ROUTES };
+const EXAMPLES: RuleExamples = { ...DYNAMO, ...FLUX, ...GATEWAYS, ...KEDA, ...ROUTES };
 
 /** The examples of a rule, if it has any. */
 export function examplesOf(id: string): RuleExample | undefined {
