@@ -18,6 +18,7 @@ import './prefill-decode-kv-router';
 import './single-worker';
 import './speculative-decoding';
 import './two-models-one-gateway';
+import './two-tenants';
 import './variants';
 import './version-frontends';
 import './weighted-versions';

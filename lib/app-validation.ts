@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { isolationNotes } from './app-isolation';
 import { platformRemarks } from './app-platform';
 import { Cluster } from './gitops/layout/cluster';
 import { references } from './on-demand';
@@ -35,7 +36,9 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
     weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
   errors.push(...[...between, ...ofGraphs].filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  return remarks([...own, ...between, ...ofGraphs].filter(({ finding }) => !isError(finding)), constructs);
+  const isolation = isolationNotes(constructs).flatMap(({ object, finding }) =>
+    weighed([finding], Validation._of(object)).map(weighedFinding => ({ object, finding: weighedFinding })));
+  return remarks([...own, ...between, ...ofGraphs, ...isolation].filter(({ finding }) => !isError(finding)), constructs);
 }
 
 /** Something that is wrong in an app, or worth knowing, and the construct that it is about. */

@@ -6,6 +6,7 @@ export * from './gitops';
 export * from './graph';
 export * from './helm';
 export * from './images';
+export * from './isolation';
 export * from './manifest/convert';
 export * from './manifest/deploy';
 export * from './manifest/diff';

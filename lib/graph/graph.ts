@@ -12,6 +12,7 @@ import { envVars } from './env-vars';
 import type { FrontendProps, RouterProps } from './frontend-props';
 import type { DynamoGraphProps } from './graph-props';
 import { merge } from './merge';
+import { noteGraph } from './graphs-under';
 import type { GraphModel } from './model';
 import { namespaceEnv } from './namespace-env';
 import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides';
@@ -60,6 +61,7 @@ export class DynamoGraph extends Construct {
    */
   public constructor(scope: Construct, id: string, props: DynamoGraphProps = {}) {
     super(scope, id);
+    noteGraph(this);
     this.props = props;
     this.name = props.metadata?.name ?? id;
     this.apiVersion = props.apiVersion ?? DynamoApiVersion.NVIDIA_V1BETA1;

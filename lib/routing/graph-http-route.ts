@@ -1,6 +1,7 @@
 import { type ApiObjectMetadata, Chart, Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { gateway } from '../../imports';
+import { noteEntrance } from './entrances';
 import type { GatewayReference } from './gateway-reference';
 import { grantReferences } from './reference-grants';
 import type { RouteBackend } from './route-backend';
@@ -83,7 +84,10 @@ export class GraphHttpRoute extends Construct {
         })),
       },
     });
-    grantReferences(this, this, rules.flatMap(({ backends }) => backends));
+    const backends = rules.flatMap(rule => rule.backends);
+    grantReferences(this, this, backends);
+    const graphs = new Set(backends.flatMap(({ _graph }) => _graph ?? []));
+    graphs.forEach(graph => noteEntrance(graph, { namespace: props.gateway.namespace ?? this.namespace }));
     this.node.addValidation({ validate: () => ruleErrors(rules).map(error => `HTTPRoute "${this.name}": ${error}`) });
   }
 

@@ -2,6 +2,7 @@ import { type ApiObjectMetadata, Duration, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../imports';
 import type { Component, DynamoGraph } from '../graph';
+import { noteEntrance } from './entrances';
 import { entryOf, HTTP_PORT } from './graph-entry';
 import { streamingAnnotations } from './ingress-annotations';
 
@@ -82,6 +83,8 @@ export class GraphIngress extends Construct {
     const { rules, className, tlsSecretName, timeout = Duration.seconds(300) } = props;
     this.name = props.metadata?.name ?? id;
     const namespace = commonNamespace(this.name, rules);
+    // Which pods the controller runs in is not known here.
+    rules.forEach(({ graph }) => noteEntrance(graph, 'anywhere'));
     const hosts = [...new Set(rules.flatMap(({ host }) => host ?? []))];
     this.apiObject = new k8s.Ingress(this, 'Resource', {
       metadata: { namespace, ...props.metadata, name: this.name, annotations: { ...streamingAnnotations(className, timeout), ...props.metadata?.annotations } },

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { k8s } from '../../imports';
 import type { Component, DynamoGraph } from '../graph';
 import { COMPONENT_LABEL, GRAPH_LABEL } from '../graph/labels';
+import { noteEntrance } from './entrances';
 import { frontendOf } from './graph-entry';
 
 /** Where a Service can be reached from. */
@@ -87,6 +88,7 @@ export class GraphService extends Construct {
     super(scope, id);
     const { graph, type = GraphServiceType.LOAD_BALANCER, port = 80, nodePort, loadBalancerSourceRanges, loadBalancerClass } = props;
     this.name = props.metadata?.name ?? id;
+    if (type !== GraphServiceType.CLUSTER_IP) noteEntrance(graph, 'anywhere');
     const selector = () => ({ [GRAPH_LABEL]: graph.name, [COMPONENT_LABEL]: (props.component ?? frontendOf(graph)).componentName });
     this.apiObject = new k8s.Service(this, 'Resource', {
       metadata: { namespace: graph.namespace, ...props.metadata, name: this.name },

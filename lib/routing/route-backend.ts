@@ -34,7 +34,7 @@ export class RouteBackend {
    * @param options its part of the requests
    */
   public static graph(graph: DynamoGraph, options: RouteBackendOptions = {}): RouteBackend {
-    return new RouteBackend(() => entryOf(graph), graph.namespace, { ...options, placed: true });
+    return new RouteBackend(() => entryOf(graph), graph.namespace, { ...options, graph });
   }
 
   /**
@@ -44,7 +44,7 @@ export class RouteBackend {
    * @param options its part of the requests
    */
   public static component(component: Component, options: RouteBackendOptions = {}): RouteBackend {
-    return new RouteBackend(() => ({ kind: 'Service', name: component.serviceName }), component.graph.namespace, { ...options, placed: true });
+    return new RouteBackend(() => ({ kind: 'Service', name: component.serviceName }), component.graph.namespace, { ...options, graph: component.graph });
   }
 
   /**
@@ -70,7 +70,7 @@ export class RouteBackend {
   private constructor(
     private readonly entry: () => GraphEntry,
     private readonly namespace: string | undefined,
-    private readonly options: NamedBackendOptions & { readonly placed?: boolean },
+    private readonly options: NamedBackendOptions & { readonly graph?: DynamoGraph },
   ) {}
 
   /**
@@ -80,6 +80,15 @@ export class RouteBackend {
    */
   public get _weight(): number | undefined {
     return this.options.weight;
+  }
+
+  /**
+   * The graph that it leads to, where that is one of the app.
+   *
+   * @internal
+   */
+  public get _graph(): DynamoGraph | undefined {
+    return this.options.graph;
   }
 
   /**
@@ -101,7 +110,7 @@ export class RouteBackend {
    * @internal
    */
   public _otherNamespace(route: string | undefined): string | undefined {
-    if (this.namespace === route || (this.namespace === undefined && this.options.placed !== true)) return undefined;
+    if (this.namespace === route || (this.namespace === undefined && this.options.graph === undefined)) return undefined;
     if (this.namespace !== undefined && route !== undefined) return this.namespace;
     const place = (namespace: string | undefined) => (namespace === undefined ? 'in one that the applier chooses' : `in "${namespace}"`);
     throw new Error(`the route stands ${place(route)}, and its backend ${place(this.namespace)}; `

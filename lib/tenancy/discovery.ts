@@ -125,7 +125,8 @@ function firstNotBelow(sorted: readonly string[], text: string): number {
   return low;
 }
 
-function isIntended(frontend: TenancyGraph, worker: TenancyGraph): boolean {
+/** Whether the frontends of one graph are meant to serve another: itself, its own Dynamo namespace, one below it, or everything. */
+export function isIntended(frontend: TenancyGraph, worker: TenancyGraph): boolean {
   if (frontend === worker) return true;
   const own = frontend.dynamoNamespace;
   if (own === undefined) return frontend.globalDynamoNamespace === true;
