@@ -16,6 +16,7 @@ import type { SchedulingWords } from './words/scheduling';
 import type { SecretsWords } from './words/secrets';
 import type { ValidationWords } from './words/validation';
 import type { VolumeMountsWords, VolumesWords } from './words/volumes';
+import type { WeightsWords } from './words/weights';
 
 /** Properties of a graph that have words of their own. */
 type GraphPropsWithWords
@@ -32,6 +33,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 /** A graph of NVIDIA Dynamo. Each word is a property of the construct behind it. */
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
+  WeightsWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.
@@ -72,6 +74,7 @@ export interface DeployDocument extends
 /** A component of a graph: a set of pods that do the same thing. */
 export interface DeployComponent extends
   ComponentTypeWords, EngineWords, ImageWords, CommandWords, EnvironmentWords, SecretsWords, ResourcesWords, MultinodeWords, FabricWords, VolumeMountsWords,
+  WeightsWords,
   PlainComponentProps {
   /** Name of the component in the graph. */
   readonly name: string;

@@ -1,5 +1,6 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
 import { cmd, parameters } from './command';
+import { externalSecrets } from './external-secrets';
 import { fabric } from './fabric';
 import { multinode } from './multinode';
 import { objects } from './objects';
@@ -7,12 +8,15 @@ import { resources } from './resources';
 import { scheduling } from './scheduling';
 import { validation } from './validation';
 import { volumeMounts } from './volumes';
+import { componentWeights, graphWeights } from './weights';
 import type { ComponentWord, GraphWord } from './word';
 
 /** Words of the document, in the order in which what they make is defined. */
 export const GRAPH_WORDS: readonly GraphWord[] = [
   validation,
   scheduling,
+  graphWeights,
+  externalSecrets,
   objects,
 ];
 
@@ -24,4 +28,5 @@ export const COMPONENT_WORDS: readonly ComponentWord[] = [
   multinode,
   fabric,
   volumeMounts,
+  componentWeights,
 ];

@@ -1,4 +1,5 @@
 import { fieldOf, itemsOf, type MapValue, textAt, textOf, type Value } from '../value';
+import type { ExternalSecretWord } from './external-secrets';
 import type { GraphContext } from './word';
 
 /** A secret by its parts. */
@@ -15,13 +16,19 @@ export interface SecretDeclaration {
    * @default - `name`
    */
   readonly key?: string;
+  /**
+   * Where the External Secrets Operator fetches the value; the ExternalSecret then goes along with the graph.
+   * @default - the Secret is there already
+   * @example { store: vault, key: inference/hugging-face, property: token }
+   */
+  readonly externalSecret?: ExternalSecretWord;
 }
 
 /** The word `secrets`. */
 export interface SecretsWords {
   /**
-   * What `${{ secrets.NAME }}` stands for: keys of Secrets that exist beside the graph. A name alone is the key of that name in
-   * the Secret `<graph>-secrets`. Values never stand here, and never in the output.
+   * What `${{ secrets.NAME }}` stands for: keys of Secrets that exist beside the graph, or that are fetched from a store. A name
+   * alone is the key of that name in the Secret `<graph>-secrets`. Values never stand here, and never in the output.
    * @default - none
    * @example [DB_URI, { name: HF_TOKEN, secret: hf-token-secret, key: token }]
    */
@@ -82,10 +89,15 @@ function declarationName(declaration: Value): string | undefined {
   return declaration.kind === 'map' ? textAt(declaration, 'name') : textOf(declaration);
 }
 
+/** Words in which secrets are used, and those below them that take a secret. */
+const PLACES = ['environment', 'weights'];
+const TAKES_SECRETS: ReadonlySet<string> = new Set(['environment', 'token', 'secretOptions']);
+
 /** Finds secrets that nothing uses, and uses where no secret can be. */
 export function checkSecrets(document: MapValue, components: readonly MapValue[], context: GraphContext): void {
-  const inGraph = usesIn(document.fields.get('environment'));
-  const inComponents = components.map(component => usesIn(component.fields.get('environment')));
+  const usesOf = (scope: MapValue) => new Set(PLACES.flatMap(word => [...usesIn(scope.fields.get(word))]));
+  const inGraph = usesOf(document);
+  const inComponents = components.map(usesOf);
   const everywhere = new Set([...inGraph, ...inComponents.flatMap(uses => [...uses])]);
   unused(document, everywhere, context);
   components.forEach((component, index) => unused(component, inComponents[index], context));
@@ -108,7 +120,7 @@ function usesIn(value: Value | undefined): Set<string> {
 }
 
 function strayUses(word: string, value: Value, context: GraphContext): void {
-  if (word === 'environment') return;
+  if (TAKES_SECRETS.has(word)) return;
   if (value.kind === 'map') value.fields.forEach((field, key) => strayUses(key, field, context));
   else if (value.kind === 'list') value.items.forEach(item => strayUses('', item, context));
   else for (const { name } of secretReferences(textOf(value) ?? '')) {
