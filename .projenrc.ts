@@ -33,6 +33,7 @@ const project = new javascript.NodeProject({
     '@swc/jest',
     '@types/jest',
     '@types/node@^20',
+    'ajv@^8.17.1',
     'cdk8s-cli',
     'eslint@^9',
     'fast-check',

@@ -7,7 +7,8 @@ import { readWordTypes, type WordSchema, type WordTypes } from './deploy-types';
 
 const DOCUMENT = 'DeployDocument';
 const COMPONENT = 'DeployComponent';
-const PATCH = 'Patch';
+/** Ends the name of a definition that is a patch; types of Kubernetes end in `Patch` themselves. */
+const PATCH = '.patch';
 
 /** Interfaces that say what words of a component take by the value of another word. */
 const BY_WORD: { readonly [name: string]: string } = { WordsByBackend: 'backend', WordsByType: 'type' };
@@ -134,7 +135,7 @@ class EditorSchema {
   }
 
   private componentPatches(schema: Json): Json {
-    return { ...schema, items: this.definition(COMPONENT, true) };
+    return { ...schema, items: { ...this.definition(COMPONENT, true), anyOf: [{ required: ['name'] }, { required: ['$patch'] }] } };
   }
 
   private definition(name: string, patch: boolean): Json {

@@ -77,6 +77,8 @@ class WordCheck implements WordVerdict {
   private item(item: Value, node: WordNode): void {
     if (isNull(item)) this.reject(item, 'type', 'must not be null', 'remove the entry');
     else this.check(item, node);
+    // Entries are laid over each other by their names, so that even a patch has to say them.
+    if (this.isPatch && item.kind === 'map' && !item.fields.has('$patch') && resolved(node).required?.includes('name')) this.required(item, { required: ['name'] });
   }
 
   private map(value: MapValue, node: WordNode): void {
@@ -121,9 +123,8 @@ class WordCheck implements WordVerdict {
   private required(value: MapValue, { required = [] }: WordNode): void {
     for (const name of required) {
       if (!isNull(value.fields.get(name))) continue;
-      const what = this.around.length === 0 ? 'the graph' : this.around.length === 1 && name === 'name' ? 'the component' : 'this';
       this.isIncomplete = true;
-      this.findings.report(value, 'missing-word', `${what} has no ${name}`, `add ${name}`);
+      this.findings.report(value, 'missing-word', `${this.around.length === 0 ? 'the graph' : 'this'} has no ${name}`, `add ${name}`);
     }
   }
 

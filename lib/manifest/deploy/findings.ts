@@ -1,5 +1,6 @@
 import { Severity } from '../../validation/finding';
 import { type DeployRule, severityOf } from '../../validation/deploy-rules';
+import { pathOf } from '../../validation/field-path';
 import type { LocatedFinding } from '../../validation/source';
 import { placeOf, type Value } from './value';
 
@@ -13,7 +14,7 @@ export class Findings {
    * @param value the value that is wrong, or the nearest one where something is missing
    */
   public report(value: Value, rule: DeployRule, message: string, mend?: string): void {
-    this.add({ rule: `deploy/${rule}`, path: '', message, mend, severity: severityOf(rule), position: placeOf(value) });
+    this.add({ rule: `deploy/${rule}`, path: pathOf(value.origin.steps), message, mend, severity: severityOf(rule), position: placeOf(value) });
   }
 
   /** Adds a finding; the same one of the same place is told once. */

@@ -4,10 +4,11 @@
  */
 import { App } from '../../app';
 import type { DynamoApiVersion } from '../../graph';
-import { buildGraph } from './build';
+import { Severity } from '../../validation/finding';
+import { type BuiltGraph, buildGraph } from './build';
 import { outcomeAt } from './field-outcome';
 import { Findings } from './findings';
-import { renderedManifests } from './manifests';
+import { renderedManifests, renderingProblems } from './manifests';
 import { itemsOf, type MapValue, textAt, textOf, type Value, withField } from './value';
 
 /** Names and indices that lead to a value. */
@@ -26,6 +27,7 @@ type Manifest = { readonly [field: string]: unknown };
 /** The lineage of one graph's objects. */
 export class Lineage {
   private manifests?: readonly Manifest[];
+  private knownErrors?: ReadonlySet<string>;
 
   public constructor(private readonly document: MapValue, private readonly chartName: string, private readonly apiVersion?: DynamoApiVersion) {}
 
@@ -36,7 +38,34 @@ export class Lineage {
     const changes = (document: MapValue) => this.changes(document, object, original, steps);
     const found = this.candidates(original, steps).flatMap(address => this.search(address, changes));
     // By its name a component is found again: without it every field of it would be another one.
-    return found.length > 0 ? found : this.names(original, steps).flatMap(address => this.search(address, changes));
+    if (found.length > 0) return found;
+    const outcome = outcomeAt(original, original, steps) ?? '';
+    return this.names(original, steps).filter(({ value }) => outcome.includes(textOf(value)?.replaceAll('_', '-') ?? outcome));
+  }
+
+  /** The words without which a problem with the document would not be there; none where no single one is to blame. */
+  public causesOf(problem: string): Source[] {
+    const before = this.problems(this.document);
+    const mends = (document: MapValue) => {
+      const now = this.problems(document);
+      return !now.has(problem) && now.size < before.size;
+    };
+    const top = keysOf(this.document).filter(key => key !== 'components').map(key => [key]);
+    const own = this.components().flatMap((component, index) => keysOf(component).map(key => ['components', index, key]));
+    return [...own, ...top].flatMap(address => this.search(address, mends));
+  }
+
+  /** What the constructs refuse. */
+  private problems(document: MapValue): ReadonlySet<string> {
+    const { app, built, errors } = this.build(document);
+    return new Set([...errors, ...(built ? renderingProblems(app, built.chart) : [])]);
+  }
+
+  private build(document: MapValue): { readonly app: App; readonly built: BuiltGraph | undefined; readonly errors: readonly string[] } {
+    const findings = new Findings();
+    const app = new App();
+    const built = buildGraph(app, this.chartName, document, findings, this.apiVersion);
+    return { app, built, errors: findings.all.filter(({ severity }) => severity === Severity.ERROR).map(({ message }) => message) };
   }
 
   /** The component that a field belongs to. */
@@ -55,10 +84,10 @@ export class Lineage {
   }
 
   private render(document: MapValue): readonly Manifest[] {
-    const findings = new Findings();
-    const app = new App();
-    const built = buildGraph(app, this.chartName, document, findings, this.apiVersion);
-    if (!built || findings.hasErrors) throw new Error('the document makes no graph');
+    const { app, built, errors } = this.build(document);
+    // What was wrong before tells nothing about the change.
+    const known = this.knownErrors ??= new Set(errors);
+    if (!built || errors.some(error => !known.has(error))) throw new Error('the document makes no graph');
     return renderedManifests(app, built.chart);
   }
 
@@ -76,8 +105,12 @@ export class Lineage {
     }
   }
 
-  private names(original: Manifest, steps: Steps): Steps[] {
-    return [...this.owners(original, steps).map(({ address }) => [...address, NAME]), [NAME]];
+  private names(original: Manifest, steps: Steps): Source[] {
+    const addresses = [...this.owners(original, steps).map(({ address }) => [...address, NAME]), [NAME]];
+    return addresses.flatMap(address => {
+      const value = valueAt(this.document, address);
+      return value ? [{ address, value }] : [];
+    });
   }
 
   private owners(original: Manifest, steps: Steps): Source[] {

@@ -11,6 +11,18 @@ export function renderedManifests(app: App, chart: Chart): Manifest[] {
   return synthPass(app, () => manifestsOf(app, chart));
 }
 
+/** Why objects of a chart cannot be rendered. */
+export function renderingProblems(app: App, chart: Chart): string[] {
+  return synthPass(app, () => new AppOrder(app).sortedObjects(chart).flatMap(object => {
+    try {
+      manifestOf(object);
+      return [];
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)];
+    }
+  }));
+}
+
 /** The objects of a chart within a synthesis. */
 export function manifestsOf(app: App, chart: Chart): Manifest[] {
   return new AppOrder(app).sortedObjects(chart).map(manifestOf);

@@ -37,6 +37,8 @@ export class DeployReader {
   private documents(file: string, text: string | Uint8Array): MapValue[] {
     const documents: MapValue[] = [];
     const decoded = source().readDocuments({ file, text }, {
+      // `off` is a word, and `Y` a variable like any other.
+      textKeys: true,
       finding: finding => this.findings.add(finding),
       document: (plainValue, nodes) => {
         const value = valueOf(plainValue, nodes);

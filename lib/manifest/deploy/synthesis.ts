@@ -6,7 +6,9 @@ import { type AppFinding, findingsOfApp } from '../../app-validation';
 import type { DynamoApiVersion } from '../../graph';
 import { synthPass } from '../../synth-pass';
 import { Validation, type ValidationSettings } from '../../validation';
-import type { SourceFile } from '../../validation/source';
+import { pathOf } from '../../validation/field-path';
+import type { Finding } from '../../validation/finding';
+import type { LocatedFinding, SourceFile } from '../../validation/source';
 import { fieldSteps } from '../../validation/source/field-steps';
 import { type BuiltGraph, buildGraph } from './build';
 import { checkDocument } from './check-words';
@@ -63,6 +65,15 @@ export function synthesize(files: readonly SourceFile[], options: SynthesisOptio
   };
 }
 
+const CONSTRUCT = 'deploy/construct';
+const NOT_RENDERABLE = 'object/not-renderable';
+
+/** Where the word stands that a construct refuses; nothing where no single one is to blame. */
+function causeOf(problem: string, lineage: Lineage): Pick<LocatedFinding, 'position' | 'path'> | undefined {
+  const [cause] = lineage.causesOf(problem);
+  return cause && { position: placeOf(cause.value), path: pathOf(cause.address) };
+}
+
 /** The document without what is wrong in it, so that the rest is looked at as well. */
 function complete(graph: GraphDocument, findings: Findings): GraphDocument[] {
   const { wrong, isIncomplete } = checkDocument(graph.document, findings, false);
@@ -106,8 +117,11 @@ class Run {
   public synthesize(): SynthesizedGraph[] {
     const { app, options, findings } = this;
     for (const named of this.documents) {
-      const built = buildGraph(app, named.chartName, named.document, findings, options.apiVersion);
-      if (built) this.charts.set(built.chart, { named, built, lineage: new Lineage(named.document, named.chartName, options.apiVersion) });
+      const own = new Findings();
+      const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
+      const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
+      own.all.forEach(finding => findings.add(finding.rule === CONSTRUCT ? { ...finding, ...causeOf(finding.message, lineage) } : finding));
+      if (built) this.charts.set(built.chart, { named, built, lineage });
     }
     return synthPass(app, found => {
       findingsOfApp(app, found).forEach(finding => this.report(finding));
@@ -125,7 +139,7 @@ class Run {
   private report({ construct, finding }: AppFinding): void {
     const chart = construct.node.scopes.find((scope): scope is Chart => this.charts.has(scope as Chart));
     const origin = chart && this.charts.get(chart);
-    const value = origin && chart ? this.blamed(construct as ApiObject, finding.path, chart, origin.lineage, origin.named.document) : undefined;
+    const value = origin && chart ? this.blamed(construct as ApiObject, finding, chart, origin.lineage, origin.named.document) : undefined;
     this.findings.add({
       ...finding,
       severity: finding.severity as NonNullable<typeof finding.severity>,
@@ -135,8 +149,9 @@ class Run {
     });
   }
 
-  private blamed(object: ApiObject, path: string, chart: Chart, lineage: Lineage, document: MapValue): Value {
+  private blamed(object: ApiObject, { rule, path, message }: Finding, chart: Chart, lineage: Lineage, document: MapValue): Value {
     const steps = fieldSteps(path);
+    if (rule === NOT_RENDERABLE) return lineage.causesOf(message)[0]?.value ?? document;
     try {
       const manifest = manifestOf(object);
       const ordinal = new AppOrder(this.app).sortedObjects(chart).filter(({ kind }) => kind === object.kind).indexOf(object);

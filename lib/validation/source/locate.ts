@@ -53,8 +53,13 @@ function item(node: unknown, index: number): Found | undefined {
 
 function field(document: Document.Parsed, node: unknown, name: string): Found | undefined {
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(candidate => keyText(follow(document, candidate.key)) === name);
+  const pair = node.items.find(candidate => isNamed(follow(document, candidate.key), name));
   return pair ? { node: pair.value, span: spanOfPair(pair) } : mergedField(document, node, name);
+}
+
+/** By what Kubernetes makes of a key, or as it was written. */
+function isNamed(key: unknown, name: string): boolean {
+  return keyText(key) === name || (isScalar(key) && key.value === name);
 }
 
 /** A field that `<<` brings in stands where it was written. */

@@ -20,9 +20,13 @@ interface Plain {
 
 type Entries = { [key: string]: unknown };
 
-/** A document as plain values, and where it is none that Kubernetes would read. */
-export function plainDocument(document: Document.Parsed): { readonly value: unknown; readonly problems: readonly SourceProblem[] } {
-  const conversion = new Conversion();
+/**
+ * A document as plain values, and where it is none that Kubernetes would read.
+ *
+ * @param textKeys whether keys are the texts that they are written as, whatever Kubernetes would make of `on` and `off`
+ */
+export function plainDocument(document: Document.Parsed, textKeys = false): { readonly value: unknown; readonly problems: readonly SourceProblem[] } {
+  const conversion = new Conversion(textKeys);
   const { value } = conversion.plain(document.contents);
   return { value, problems: conversion.problems };
 }
@@ -54,6 +58,8 @@ class Conversion {
   public readonly problems: SourceProblem[] = [];
   private readonly anchors = new Map<string, Plain | undefined>();
   private expanded = 0;
+
+  public constructor(private readonly textKeys: boolean) {}
 
   public plain(node: unknown): Plain {
     if (isAlias(node)) return this.alias(node);
@@ -150,6 +156,7 @@ class Conversion {
       this.report(node, 'key', `the key must be a string, but is ${isMap(node) ? 'a map' : isSeq(node) ? 'a list' : 'null'}`, template);
       return undefined;
     }
+    if (this.textKeys && isScalar(node)) return String(node.value);
     if (isScalar(node) && typeof scalarValue(node) !== 'string') {
       this.report(node, 'key', `the key ${String(node.value)} is a ${typeof scalarValue(node)} in YAML, of which Kubernetes makes the string "${key}"`,
         `write "${String(node.value)}"`, key === node.value ? Severity.NOTE : Severity.WARNING);

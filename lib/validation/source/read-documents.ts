@@ -21,6 +21,8 @@ export interface DocumentTaker {
   document(value: unknown, nodes: DocumentNodes): void;
   /** Something wrong with the text. */
   finding(finding: LocatedFinding): void;
+  /** Whether keys are the texts that they are written as. Default: what Kubernetes makes of them. */
+  readonly textKeys?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ class DocumentReader {
       this.report(parsed.problem);
       return;
     }
-    const { value, problems } = plainDocument(parsed.document);
+    const { value, problems } = plainDocument(parsed.document, this.taker.textKeys);
     problems.forEach(problem => this.report(shifted(problem, source.offset)));
     // A null at the root is an empty document with a comment or a tilde.
     if (value !== null) this.taker.document(value, new DocumentNodes(source, this.positions, parsed.document));
