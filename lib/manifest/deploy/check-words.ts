@@ -78,7 +78,8 @@ class WordCheck implements WordVerdict {
     if (isNull(item)) this.reject(item, 'type', 'must not be null', 'remove the entry');
     else this.check(item, node);
     // Entries are laid over each other by their names, so that even a patch has to say them.
-    if (this.isPatch && item.kind === 'map' && !item.fields.has('$patch') && resolved(node).required?.includes('name')) this.required(item, { required: ['name'] });
+    const isNamed = resolved(node).required?.includes('name') ?? false;
+    if (this.isPatch && isNamed && item.kind === 'map' && !item.fields.has('$patch')) this.required(item, { required: ['name'] });
   }
 
   private map(value: MapValue, node: WordNode): void {
