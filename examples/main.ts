@@ -4,6 +4,7 @@ import './aggregated-kv-router';
 import './checkpoint';
 import './default-frontend';
 import './endpoint-picker';
+import './gitops';
 import './gpu-memory-service';
 import './kv-offload';
 import './lora';
