@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { ExitCode } from './exit-code';
-import { packageVersion } from './package-version';
+import { ownPackage } from './own-package';
 import { askForColor, hasColor } from './streams';
 import { verbs } from './verbs';
 
@@ -9,7 +9,7 @@ export function createProgram(): Command {
   const program = new Command('cdk8s-dynamo')
     .description('Inference graphs of NVIDIA Dynamo, from a short deploy.yaml to plain Kubernetes YAML.')
     .usage('VERB …')
-    .version(packageVersion(), '-V, --version', 'print the version')
+    .version(ownPackage().version, '-V, --version', 'print the version')
     .addOption(new Option('--no-color', 'print without colour, as into a pipe'))
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [verb]', 'print help for a verb')

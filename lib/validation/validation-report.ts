@@ -1,5 +1,5 @@
 import { documentedRules } from '../on-demand';
-import type { Severity } from './finding';
+import { Severity } from './finding';
 import { jsonReport, junitReport, sarifReport, textReport } from './report';
 import type { LocatedFinding } from './source';
 import type { SourceTexts, Verdict } from './validator';
@@ -56,6 +56,18 @@ export class ValidationReport {
    */
   public static _of(verdict: Verdict, texts?: SourceTexts): ValidationReport {
     return new ValidationReport(verdict, texts);
+  }
+
+  /**
+   * One report of several, each with the findings that are kept of it.
+   *
+   * @internal
+   */
+  public static _joined(parts: readonly { readonly report: ValidationReport; keep(finding: LocatedFinding): boolean }[]): ValidationReport {
+    const findings = parts.flatMap(({ report, keep }) => report.verdict.findings.filter(keep));
+    const texts = new Map(parts.flatMap(({ report }) => [...report.texts ?? []]));
+    const switchedOff = [...new Set(parts.flatMap(({ report }) => report.verdict.switchedOff))].sort();
+    return new ValidationReport({ findings, switchedOff, ok: findings.every(({ severity }) => severity !== Severity.ERROR) }, texts);
   }
 
   private constructor(private readonly verdict: Verdict, private readonly texts?: SourceTexts) {

@@ -2,9 +2,9 @@ import { type Command, Option } from 'commander';
 import { act, collect } from '../action';
 import { asCliError } from '../cli-error';
 import { ExitCode } from '../exit-code';
-import { inputFiles } from '../input-files';
 import { library } from '../library';
 import { hasColor, print } from '../streams';
+import { crdFiles } from '../validation-options';
 
 interface Options {
   readonly apiVersion?: string;
@@ -31,7 +31,7 @@ Examples:
 
 function explain(field: string, { apiVersion, crds, output }: Options): ExitCode {
   const explanation = asCliError(() => library().FieldExplanation.of(field, {
-    apiVersion, ...(crds && { crds: inputFiles(crds).files.map(({ path }) => path) }),
+    apiVersion, ...(crds && { crds: crdFiles(crds) }),
   }));
   print(output === 'json' ? explanation.toJson() : explanation.toText(hasColor(process.stdout), Math.min(process.stdout.columns ?? 80, 100)));
   return ExitCode.FINE;

@@ -63,6 +63,16 @@ export class DeployFile {
     return DeploySynthesis._of(synthesize(texts, { ...options, read: readFileSync }));
   }
 
+  /**
+   * Synthesizes texts that extend files from elsewhere, such as another revision.
+   *
+   * @param read reads a file that is extended
+   * @internal
+   */
+  public static _synthSources(texts: readonly DeployText[], options: DeployOptions, read: (path: string) => string): DeploySynthesis {
+    return DeploySynthesis._of(synthesize(texts, { ...options, read }));
+  }
+
   /** The JSON Schema of deploy.yaml, for editors (`# yaml-language-server: $schema=…`). */
   public static jsonSchema(): string {
     return `${JSON.stringify(deploySchema(), undefined, 1)}\n`;

@@ -1,12 +1,16 @@
 import { Severity } from '../../validation/finding';
 import { type DeployRule, severityOf } from '../../validation/deploy-rules';
 import { pathOf } from '../../validation/field-path';
+import type { ValidationSettings } from '../../validation/settings';
 import type { LocatedFinding } from '../../validation/source';
 import { placeOf, type Value } from './value';
 
 /** What is wrong with a deploy.yaml, collected while it is read. */
 export class Findings {
   private readonly found = new Map<string, LocatedFinding>();
+
+  /** @param settings what is off and what is raised, whatever a file says */
+  public constructor(private readonly settings: Pick<ValidationSettings, 'off' | 'raised'> = {}) {}
 
   /**
    * Adds a finding about a value of the file.
@@ -19,9 +23,11 @@ export class Findings {
 
   /** Adds a finding; the same one of the same place is told once. */
   public add(finding: LocatedFinding): void {
-    const { file, line, column } = finding.position ?? {};
-    const key = JSON.stringify([finding.rule, file, line, column, finding.path, finding.message]);
-    if (!this.found.has(key)) this.found.set(key, finding);
+    const { off, raised } = this.settings;
+    const { rule, path, message, position: { file, line, column } = {} } = finding;
+    const key = JSON.stringify([rule, file, line, column, path, message]);
+    if (this.found.has(key) || off?.includes(rule)) return;
+    this.found.set(key, raised?.includes(rule) ? { ...finding, severity: Severity.ERROR } : finding);
   }
 
   public get all(): LocatedFinding[] {

@@ -51,7 +51,7 @@ interface NamedDocument extends GraphDocument {
 }
 
 export function synthesize(files: readonly SourceFile[], options: SynthesisOptions): Synthesis {
-  const findings = new Findings();
+  const findings = new Findings(options.validation);
   const reader = new DeployReader(findings, options.read, options.variant);
   const documents = files.flatMap(({ file, text }) => reader.graphs(file, text)).flatMap(graph => complete(graph, findings));
   const named = withNames(documents, findings);

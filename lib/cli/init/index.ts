@@ -1,0 +1,4 @@
+/** Working folders to begin with. */
+export { deployFolder } from './deploy-folder';
+export { BACKENDS, type Beginning, beginning, type BeginningWords } from './beginning';
+export { typescriptFolder } from './typescript-folder';

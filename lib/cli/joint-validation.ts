@@ -1,0 +1,67 @@
+/** Validates manifests and deploy.yaml files together, each finding with its place in the file that the user wrote. */
+import type { DeploySynthesis, ValidationReport, ValidationSettings } from '..';
+import { isDeployText } from './deploy-input';
+import { library } from './library';
+import { Progress } from './progress';
+
+export interface TextFile {
+  readonly file: string;
+  readonly bytes: Buffer;
+}
+
+/** Rules about what objects say of each other: a file of the other sort may hold what one misses. */
+const BETWEEN = /^(?:reference|tenancy)\//;
+
+const GRAPH = /^kind: DynamoGraphDeployment$/m;
+const NAME = /^ {2}name: (\S+)$/gm;
+
+export function validateTogether(files: Iterable<TextFile>, settings: ValidationSettings): ValidationReport {
+  const run = new JointValidation(settings);
+  const progress = new Progress('validating', 'objects');
+  const joint = library().Validator._validateSources(run.sources(files), settings, (done, total) => progress.at(done, total));
+  progress.end();
+  return run.report(joint);
+}
+
+class JointValidation {
+  private readonly written = new Set<string>();
+  /** Names of graphs that stand in manifests. */
+  private readonly graphs = new Set<string>();
+  private synthesis?: DeploySynthesis;
+
+  public constructor(private readonly validation: ValidationSettings) {}
+
+  /** Manifests as they are, and last what the deploy.yaml files among them come to. */
+  public* sources(files: Iterable<TextFile>): Iterable<{ file: string; text: Uint8Array | string }> {
+    const texts: { file: string; text: string }[] = [];
+    for (const { file, bytes } of files) {
+      const text = bytes.toString();
+      if (isDeployText(text)) {
+        texts.push({ file, text });
+        continue;
+      }
+      this.written.add(file);
+      if (GRAPH.test(text)) for (const [, name] of text.matchAll(NAME)) this.graphs.add(name);
+      yield { file, text: bytes };
+    }
+    if (texts.length === 0) return;
+    this.synthesis = library().DeployFile.synthText(texts, { validation: this.validation });
+    if (this.written.size === 0) return;
+    for (const [name, text] of Object.entries(this.synthesis.files)) {
+      // What a deploy.yaml came to earlier may lie among the files; it is no second graph.
+      if (![...text.matchAll(NAME)].some(([, graph]) => this.graphs.has(graph))) yield { file: `<${name}>`, text };
+    }
+  }
+
+  /** What is wrong with manifests, and with deploy.yaml files by their own lines. */
+  public report(joint: ValidationReport): ValidationReport {
+    const { synthesis, written } = this;
+    if (!synthesis) return joint;
+    if (written.size === 0) return synthesis.report;
+    const known = new Set(joint.findings.map(({ rule, object, message }) => `${rule} ${object} ${message}`));
+    return library().ValidationReport._joined([
+      { report: joint, keep: ({ position }) => position !== undefined && written.has(position.file) },
+      { report: synthesis.report, keep: ({ rule, object, message }) => !synthesis.ok || !BETWEEN.test(rule) || known.has(`${rule} ${object} ${message}`) },
+    ]);
+  }
+}

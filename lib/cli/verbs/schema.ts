@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { act } from '../action';
+import { ExitCode } from '../exit-code';
+import { library } from '../library';
+import { STANDARD_OUTPUT, writeFile } from '../output';
+import { print } from '../streams';
+
+export function defineSchema(program: Command): void {
+  program.command('schema')
+    .summary('print the JSON Schema of deploy.yaml')
+    .description('Prints the JSON Schema of deploy.yaml, by which editors complete and check it.')
+    .option('-o, --out <file>', 'write it to a file', STANDARD_OUTPUT)
+    .addHelpText('after', `
+Example:
+  $ cdk8s-dynamo schema -o deploy.schema.json
+and as the first line of deploy.yaml:
+  # yaml-language-server: $schema=./deploy.schema.json
+`)
+    .action(act(schema));
+}
+
+async function schema({ out }: { readonly out: string }): Promise<ExitCode> {
+  const text = library().DeployFile.jsonSchema();
+  if (out === STANDARD_OUTPUT) print(text);
+  else await writeFile(out, text);
+  return ExitCode.FINE;
+}
