@@ -75,11 +75,15 @@ export function plannerMode(types: readonly (ComponentType | undefined)[]): stri
   return !prefill && types.includes(ComponentType.WORKER) ? 'agg' : undefined;
 }
 
-/** The JSON that the planner reads; its names are in snake case. */
-export function plannerConfigJson({ extra, ...config }: PlannerConfig, { backend, mode }: PlannerDefaults): string {
-  const settings = { ...(mode !== undefined && { mode }), environment: 'kubernetes', ...(backend !== undefined && { backend }), ...config };
-  const entries = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return JSON.stringify({ ...Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value])), ...extra });
+/** The JSON that the planner of a graph reads. */
+export function plannerConfigJson(config: PlannerConfig, { backend, mode }: PlannerDefaults): string {
+  return JSON.stringify(plannerSettings({ ...(mode !== undefined && { mode }), environment: 'kubernetes', ...(backend !== undefined && { backend }), ...config }));
+}
+
+/** Settings under the planner's own names, which are in snake case. */
+export function plannerSettings({ extra, ...config }: PlannerConfig): { [setting: string]: unknown } {
+  const entries = Object.entries(config).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value])), ...extra };
 }
 
 function snakeCase(name: string): string {

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { declaredPlatforms, platformFor } from '../validation/declared-platforms';
 import type { PrometheusAuthentication } from './prometheus-authentication';
 
 /** The Prometheus that has the metrics of graphs. */
@@ -29,7 +30,8 @@ export interface PrometheusServerProps {
 export class PrometheusServer {
   /**
    * Says where the metrics of the graphs in `scope` are. Scalers ask there, and planners get the address as
-   * `PROMETHEUS_ENDPOINT`, unless their own environment has one.
+   * `PROMETHEUS_ENDPOINT`, unless their own environment has one. Unsaid, scalers ask the `prometheusEndpoint` of the
+   * DynamoPlatform, which planners are told by the operator.
    *
    * @param scope app, chart or construct
    * @param props the server
@@ -49,6 +51,16 @@ export class PrometheusServer {
   public static _of(construct: IConstruct): PrometheusServerProps | undefined {
     const nearest = [...construct.node.scopes].reverse().find(scope => servers.has(scope));
     return nearest && servers.get(nearest);
+  }
+
+  /**
+   * The server that was said, or else the one of the platform that runs the graphs of a Kubernetes namespace.
+   *
+   * @internal
+   */
+  public static _orPlatform(construct: IConstruct, namespace: string | undefined): PrometheusServerProps | undefined {
+    const address = platformFor(declaredPlatforms(construct), namespace)?.prometheusEndpoint;
+    return PrometheusServer._of(construct) ?? (address === undefined ? undefined : { address });
   }
 
   private constructor() {}

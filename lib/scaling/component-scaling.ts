@@ -65,9 +65,10 @@ export class ComponentScaling extends Construct {
 
   private scaledObject(props: ComponentScalingProps): keda.ScaledObject {
     const name = scaledObjectName(this.component.scalingAdapterName);
-    const server = PrometheusServer._of(this) ?? PrometheusServer._of(this.component);
-    const authentication = server && this.authentication(name, server);
-    const context = { server, authentication, subject: this.subject };
+    const said = PrometheusServer._of(this) ?? PrometheusServer._of(this.component);
+    const authentication = said && this.authentication(name, said);
+    // A platform may be declared after what it runs.
+    const context = () => ({ server: said ?? PrometheusServer._orPlatform(this, this.component.graph.namespace), authentication, subject: this.subject });
     const rates = behavior(props.scaleUp, props.scaleDown);
     return new keda.ScaledObject(this, 'Resource', {
       metadata: this.metadata(name, props.metadata),
@@ -77,7 +78,7 @@ export class ComponentScaling extends Construct {
         maxReplicaCount: props.maxReplicas,
         fallback: Lazy.any({ produce: () => fallback(props.fallbackReplicas, this.rendered(props), this.subject) }) as keda.Fallback,
         advanced: rates && { horizontalPodAutoscalerConfig: { behavior: rates } },
-        triggers: Lazy.any({ produce: () => this.rendered(props).map((metric, index) => trigger(metric, index, context)) }) as keda.Trigger[],
+        triggers: Lazy.any({ produce: () => this.rendered(props).map((metric, index) => trigger(metric, index, context())) }) as keda.Trigger[],
       },
     });
   }
