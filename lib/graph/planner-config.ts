@@ -77,7 +77,8 @@ export function plannerMode(types: readonly (ComponentType | undefined)[]): stri
 
 /** The JSON that the planner of a graph reads. */
 export function plannerConfigJson(config: PlannerConfig, { backend, mode }: PlannerDefaults): string {
-  return JSON.stringify(plannerSettings({ ...(mode !== undefined && { mode }), environment: 'kubernetes', ...(backend !== undefined && { backend }), ...config }));
+  const defaults = { ...(mode !== undefined && { mode }), environment: 'kubernetes', ...(backend !== undefined && { backend }) };
+  return JSON.stringify(plannerSettings({ ...defaults, ...config }));
 }
 
 /** Settings under the planner's own names, which are in snake case. */
