@@ -13,6 +13,7 @@ export * from './manifest/diff';
 export * from './manifest/explain';
 export * from './manifest/import';
 export * from './manifest/manifest-text';
+export * from './manifest/picture';
 export * from './monitoring';
 export * from './platform';
 export * from './routing';

@@ -5,6 +5,8 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- an import statement would load them at once */
 import type * as Yaml from 'yaml';
 import type * as Conversions from './manifest/convert/conversions';
+import type * as Dagre from '@dagrejs/dagre';
+import type * as Picturing from './manifest/picture/picturing';
 import type * as Diffing from './manifest/diff/diffing';
 import type * as Explain from './manifest/explain/explain-field';
 import type * as Importing from './manifest/import/importing';
@@ -49,6 +51,14 @@ export function explain(): typeof Explain {
 
 export function importing(): typeof Importing {
   return require('./manifest/import/importing') as typeof Importing;
+}
+
+export function dagre(): typeof Dagre {
+  return require('@dagrejs/dagre') as typeof Dagre;
+}
+
+export function picturing(): typeof Picturing {
+  return require('./manifest/picture/picturing') as typeof Picturing;
 }
 
 export function diffing(): typeof Diffing {

@@ -1,7 +1,7 @@
 /** Which pods of graphs a monitor selects. */
 import type { ComponentView } from '../admission/graph-view';
 import { isRecord, record, text, texts, type Wire } from '../admission/wire';
-import { mayBeSame } from './object-index';
+import { mayBeSame, namespaceOf } from './object-index';
 import { records, type PlacedGraph } from './object-set';
 
 /** Monitors of both kinds. */
@@ -22,6 +22,14 @@ export interface LabelledPods {
   readonly component: ComponentView;
   readonly namespace: string | undefined;
   readonly labels: Labels;
+}
+
+/** Whether a monitor selects the pods of a component. */
+export function selects(monitor: Wire, graph: PlacedGraph, component: ComponentView): boolean {
+  const spec = record(monitor.spec);
+  const labels = labelsOf(graph, component);
+  return inScope(graph.namespace, scopeOf(record(spec.namespaceSelector), namespaceOf(monitor)))
+    && requirementsOf(record(spec.selector)).every(requirement => holds(labels, requirement));
 }
 
 /** The pods of all components; a monitor that names its graph, as most do, asks those of the graph alone. */
