@@ -33,7 +33,7 @@ export interface ArgoCdDeliveryOptions extends PlatformSourceOptions {
 
   /**
    * URL of the cluster's API server.
-   * @default 'https://kubernetes.default.svc', the cluster of Argo CD itself
+   * @default - https://kubernetes.default.svc, the cluster of Argo CD itself
    */
   readonly server?: string;
 

@@ -40,14 +40,14 @@ export class PlatformService {
 export interface PlatformFacts {
   /**
    * Kubernetes namespace of the operator.
-   * @default 'dynamo-system' for one of the whole cluster, that of the chart otherwise
+   * @default - dynamo-system for one of the whole cluster, that of the chart otherwise
    */
   readonly namespace?: string;
 
   /**
    * Whether the operator runs the graphs of its own Kubernetes namespace only, as for tests; one of the whole cluster passes that by.
    * Source: `dynamo-operator.namespaceRestriction.enabled`.
-   * @default false, it runs those of every Kubernetes namespace; a cluster has one such operator
+   * @default - it runs those of every Kubernetes namespace; a cluster has one such operator
    */
   readonly namespaceRestricted?: boolean;
 

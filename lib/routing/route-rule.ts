@@ -22,7 +22,7 @@ export interface RouteRule {
 
   /**
    * Whether the frontend sees the path as it was asked for.
-   * @default false, `path` is taken away
+   * @default false
    */
   readonly keepPath?: boolean;
 

@@ -7,11 +7,14 @@ import type { EngineWords } from './words/engine';
 import type { EnvironmentWords } from './words/environment';
 import type { FabricWords } from './words/fabric';
 import type { ImageWords } from './words/image';
+import type { IsolationWords } from './words/isolation';
 import type { MetadataWords } from './words/metadata';
 import type { MultinodeWords } from './words/multinode';
 import type { NameWords } from './words/names';
 import type { ObjectsWords } from './words/objects';
+import type { PlatformWords } from './words/platform';
 import type { ResourcesWords } from './words/resources';
+import type { RoutingWords } from './words/routing';
 import type { SchedulingWords } from './words/scheduling';
 import type { SecretsWords } from './words/secrets';
 import type { ValidationWords } from './words/validation';
@@ -33,6 +36,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 /** A graph of NVIDIA Dynamo. Each word is a property of the construct behind it. */
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
+  PlatformWords, RoutingWords, IsolationWords,
   WeightsWords,
   GraphProps {
   /**

@@ -2,9 +2,12 @@
 import { cmd, parameters } from './command';
 import { externalSecrets } from './external-secrets';
 import { fabric } from './fabric';
+import { isolation } from './isolation';
 import { multinode } from './multinode';
 import { objects } from './objects';
+import { platform } from './platform';
 import { resources } from './resources';
+import { routing } from './routing';
 import { scheduling } from './scheduling';
 import { validation } from './validation';
 import { volumeMounts } from './volumes';
@@ -17,6 +20,9 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   scheduling,
   graphWeights,
   externalSecrets,
+  platform,
+  routing,
+  isolation,
   objects,
 ];
 

@@ -1,0 +1,68 @@
+import {
+  type ArgoCdDeliveryOptions, DynamoPlatform, type DynamoPlatformProps, type FluxDeliveryOptions, PlatformDelivery, type PlatformFacts, PlatformService,
+} from '../../../platform';
+import { plain } from '../value';
+import type { GraphWord } from './word';
+
+/** What installs the platform; one of these. */
+export interface PlatformDeliveryWord {
+  /** Argo CD. */
+  readonly argoCd?: ArgoCdDeliveryOptions;
+  /** Flux. */
+  readonly flux?: FluxDeliveryOptions;
+}
+
+/** The platform that runs the graph: one that exists, or with `delivery` and `version` one that is installed. */
+export interface PlatformWord extends Omit<PlatformFacts, 'nats' | 'etcd'>, Partial<Omit<DynamoPlatformProps, keyof PlatformFacts | 'delivery'>> {
+  /**
+   * What installs the platform.
+   * @default - it exists
+   */
+  readonly delivery?: PlatformDeliveryWord;
+  /**
+   * `bundled` where the platform's chart installs NATS, or where it is: `nats://nats.messaging.svc.cluster.local:4222`.
+   * @default - none
+   */
+  readonly nats?: string;
+  /**
+   * `bundled` where the platform's chart installs etcd, or where it is: `etcd.storage.svc.cluster.local:2379`.
+   * @default - none
+   */
+  readonly etcd?: string;
+}
+
+/** The word `platform`. */
+export interface PlatformWords {
+  /**
+   * The platform that runs the graph, by which it is validated. It is declared in one document, for all of a run.
+   * @default - today's platform with Grove
+   * @example { grove: existing, prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090' }
+   */
+  readonly platform?: PlatformWord;
+}
+
+export const platform: GraphWord = {
+  word: 'platform',
+  after: (value, _, { chart }) => {
+    const { delivery, nats, etcd, version, ...facts } = plain(value) as PlatformWord;
+    const services = { nats: serviceOf(nats), etcd: serviceOf(etcd) };
+    if (delivery === undefined) {
+      DynamoPlatform.fromExisting(chart, 'Platform', { ...facts, ...services });
+      return;
+    }
+    if (version === undefined) throw new Error('a platform that is installed needs the version of its chart');
+    new DynamoPlatform(chart, 'Platform', { ...facts, ...services, version, delivery: deliveryOf(delivery) });
+  },
+};
+
+function serviceOf(word: string | undefined): PlatformService | undefined {
+  if (word === undefined) return undefined;
+  return word === 'bundled' ? PlatformService.BUNDLED : PlatformService.at(word);
+}
+
+function deliveryOf({ argoCd, flux }: PlatformDeliveryWord): PlatformDelivery {
+  if (argoCd && flux) throw new Error('argoCd and flux would both install the platform; keep one');
+  if (argoCd) return PlatformDelivery.argoCd(argoCd);
+  if (flux) return PlatformDelivery.flux(flux);
+  throw new Error('delivery needs argoCd or flux');
+}
