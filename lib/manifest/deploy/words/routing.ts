@@ -5,8 +5,8 @@ import {
   type RouteRule,
 } from '../../../routing';
 import { fieldOf, plain, type Value } from '../value';
-import { durationOf, type DurationWord } from './duration';
 import { objectMetadata, type ObjectMetadataWords } from './object-metadata';
+import { durationOf } from './quantities';
 import type { GraphContext, GraphWord } from './word';
 
 /** A Service of one's own to the frontend. */
@@ -40,10 +40,10 @@ export interface IngressWord extends Omit<GraphIngressProps, 'rules' | 'timeout'
    */
   readonly rules?: readonly IngressRuleWord[];
   /**
-   * How long a stream may say nothing.
+   * How long a stream may say nothing, such as `90s`, `30m` or `3h`.
    * @default 300s
    */
-  readonly timeout?: DurationWord;
+  readonly timeout?: string;
 }
 
 /** The Gateway that a route hangs on. */
@@ -85,10 +85,10 @@ export interface RouteRuleWord extends Omit<RouteRule, 'backends' | 'timeout'> {
    */
   readonly backends?: readonly BackendWord[];
   /**
-   * How long a request may take, the last streamed token included; 0 for as long as it takes.
+   * How long a request may take, the last streamed token included, such as `90s`, `30m` or `3h`; `0s` for as long as it takes.
    * @default - that of the route
    */
-  readonly timeout?: DurationWord;
+  readonly timeout?: string;
 }
 
 /** An HTTPRoute of the Gateway API. */
@@ -106,10 +106,10 @@ export interface HttpRouteWord extends ObjectMetadataWords {
    */
   readonly rules?: readonly RouteRuleWord[];
   /**
-   * How long a request may take, the last streamed token included; 0 for as long as it takes.
+   * How long a request may take, the last streamed token included, such as `90s`, `30m` or `3h`; `0s` for as long as it takes.
    * @default 300s
    */
-  readonly timeout?: DurationWord;
+  readonly timeout?: string;
 }
 
 /** How requests reach the graph. */
