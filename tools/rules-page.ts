@@ -16,6 +16,9 @@ const THEMES: { readonly [theme: string]: string } = {
   reference: 'Between objects',
   name: 'Names made of names',
   tenancy: 'Dynamo namespaces',
+  weights: 'Weights',
+  secret: 'Secrets',
+  sharing: 'Sharing',
 };
 
 const WEIGHTS: { readonly [severity in Severity]: string } = {

@@ -112,7 +112,7 @@ describe('namespaces', () => {
 
 describe('objects that others make', () => {
   test.each([
-    ['ExternalSecret', object('external-secrets.io/v1', 'ExternalSecret', 'x', 'spec: {target: {name: hf-token}}\n')],
+    ['ExternalSecret', object('external-secrets.io/v1', 'ExternalSecret', 'x', 'spec: {target: {name: hf-token}, dataFrom: [{extract: {key: hf}}]}\n')],
     ['SealedSecret', object('bitnami.com/v1alpha1', 'SealedSecret', 'hf-token')],
   ])('a Secret from an %s', (_, maker) => {
     expect(rulesFound(worker('imagePullSecrets: [{name: hf-token}]') + maker)).toEqual([]);

@@ -18,7 +18,8 @@ export function* graphReferences(graph: GraphView): Iterable<Reference> {
   for (const component of graph.components) yield* componentReferences(component, alpha, spec.pvcs);
 }
 
-function* componentReferences(component: ComponentView, alpha: boolean, pvcs: unknown): Iterable<Reference> {
+/** What a component of a graph names. */
+export function* componentReferences(component: ComponentView, alpha: boolean, pvcs: unknown): Iterable<Reference> {
   const { podSpec, podSpecPath, raw, path } = component;
   yield* podReferences(podSpec, podSpecPath);
   for (const container of [...component.containers, ...component.initContainers]) yield* containerReferences(container.raw, container.path);

@@ -3,6 +3,7 @@ import { Severity, type Finding } from '../finding';
 import type { PlatformProfile } from '../admission/platform-profile';
 import type { Wire } from '../admission/wire';
 import { duplicateRule } from './duplicates';
+import { fluidRules } from './fluid';
 import { missingRules } from './missing';
 import { monitorRule } from './monitors';
 import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './name-budgets';
@@ -11,9 +12,11 @@ import { chartOwnedRule, ownedRule } from './owned';
 import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
 import { scalingRules } from './scaling';
 import { scrapeRules } from './scrapes';
+import { secretRules } from './secrets';
 import type { SetRule } from './set-rule';
 import { claimElsewhereRule } from './sharing';
 import { tenancyRules } from './tenancy';
+import { weightsRules } from './weights';
 import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
 
 export type { SetRule } from './set-rule';
@@ -40,6 +43,9 @@ const ALL: readonly SetRule[] = [
   scaleTargetRule,
   routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
   claimElsewhereRule,
+  ...weightsRules,
+  ...fluidRules,
+  ...secretRules,
   monitorRule, ...scrapeRules,
   ...scalingRules,
   baseModelRule,
