@@ -43,7 +43,8 @@ function renderable(graph: ImportedGraph): ImportedGraph {
   return { ...graph, components };
 }
 
-function raw({ apiVersion, metadata, components }: ImportedGraph): ImportedGraph {
+/** The graph of which overrides say everything. */
+export function raw({ apiVersion, metadata, components }: ImportedGraph): ImportedGraph {
   const { name, namespace } = metadata;
   return { apiVersion, metadata: { name, ...(isText(namespace) && { namespace }) }, words: {}, components: components.map(withoutWords) };
 }

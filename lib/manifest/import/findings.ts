@@ -3,6 +3,7 @@ import { Severity } from '../../validation/finding';
 import type { LocatedFinding, SourceObject } from '../../validation/source';
 import type { HoistedGraph } from './hoist';
 import { isJson, isText } from './json';
+import type { Relocation } from './relocate';
 
 /** A finding about an object of a manifest. */
 export function noteOf(rule: string, { object, locate }: SourceObject, severity: Severity, message: string, mend?: string): LocatedFinding {
@@ -30,4 +31,13 @@ export function graphNotes({ graph, hoisted }: HoistedGraph, found: SourceObject
 
 function overriddenFields({ spec, ...others }: { readonly [field: string]: unknown }): string[] {
   return [...Object.keys(others), ...(isJson(spec) ? Object.keys(spec).map(field => `spec.${field}`) : spec === null ? ['spec'] : [])];
+}
+
+/** What ties the graph to one Dynamo namespace, and what became of it. */
+export function relocationNotes({ ties, kept }: Omit<Relocation, 'object'>, isWanted: boolean, found: SourceObject): LocatedFinding[] {
+  if (ties.length === 0) return [];
+  const what = `what ties the graph to one Dynamo namespace: ${ties.join('; ')}`;
+  if (kept !== undefined) return [noteOf('not-relocatable', found, Severity.NOTE, `keeps ${what}; without it the graph would be another, for ${kept}`)];
+  if (isWanted) return [noteOf('relocated', found, Severity.NOTE, `is without ${what}`)];
+  return [noteOf('not-relocatable', found, Severity.NOTE, `keeps ${what}`, 'import it as relocatable to take that out')];
 }

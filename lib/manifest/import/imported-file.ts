@@ -13,8 +13,21 @@ export interface ImportedObject {
 /** A graph with what is said of it. */
 export interface CommentedGraph {
   readonly graph: ImportedGraph;
+  /** What the graph has to give back. */
+  readonly object: Json;
   /** By the path in `ImportedGraph`: `metadata`, `words`, `components`. */
   readonly comments: CommentTree;
+}
+
+/** A graph, and the objects that go along with it. */
+export interface ImportedPart {
+  readonly graph: CommentedGraph;
+  readonly objects: readonly ImportedObject[];
+}
+
+/** A part, and the rules that its objects break as they are. */
+export interface DeployPart extends ImportedPart {
+  readonly off: readonly string[];
 }
 
 /** Everything that becomes one deploy.yaml or one program. */
@@ -29,11 +42,4 @@ export interface ImportedFile {
   readonly off: readonly string[];
   /** The same by graphs, for a deploy.yaml. */
   readonly parts: readonly DeployPart[];
-}
-
-/** A graph with the objects that go along with it, and the rules that they break. */
-export interface DeployPart {
-  readonly graph: CommentedGraph;
-  readonly objects: readonly ImportedObject[];
-  readonly off: readonly string[];
 }

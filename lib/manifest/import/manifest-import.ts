@@ -5,6 +5,17 @@ import type { LocatedFinding } from '../../validation/source';
 import { ValidationReport } from '../../validation/validation-report';
 import type { ImportedFile } from './imported-file';
 
+/** How manifests are imported. */
+export interface ManifestImportOptions {
+  /**
+   * Whether what ties a graph to one Dynamo namespace is taken out where that is safe: `DYN_NAMESPACE` in a component,
+   * `--namespace`, `--endpoint dyn://…`. The graph then moves with its name, or with `dynamoNamespace`, and is no longer
+   * quite that of the manifest.
+   * @default false, the result gives exactly the objects of the manifest
+   */
+  readonly relocatable?: boolean;
+}
+
 /**
  * Existing manifests as a short deploy.yaml or as a program that give the same objects.
  *
@@ -17,19 +28,21 @@ export class ManifestImport {
    * Imports files.
    *
    * @param paths paths of YAML or JSON files
+   * @param options how
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
-  public static fromFiles(paths: string[]): ManifestImport {
-    return new ManifestImport(Object.fromEntries(paths.map(path => [path, readFileSync(path)])));
+  public static fromFiles(paths: string[], options: ManifestImportOptions = {}): ManifestImport {
+    return new ManifestImport(Object.fromEntries(paths.map(path => [path, readFileSync(path)])), options);
   }
 
   /**
    * Imports texts.
    *
    * @param texts the texts by the names that findings call them
+   * @param options how
    */
-  public static fromTexts(texts: { [name: string]: string }): ManifestImport {
-    return new ManifestImport(texts);
+  public static fromTexts(texts: { [name: string]: string }, options: ManifestImportOptions = {}): ManifestImport {
+    return new ManifestImport(texts, options);
   }
 
   /** What was found and done, for people and for programs. */
@@ -40,8 +53,8 @@ export class ManifestImport {
 
   private readonly files: readonly ImportedFile[];
 
-  private constructor(sources: { readonly [name: string]: string | Uint8Array }) {
-    const { files, findings, texts } = importing().importFiles(Object.entries(sources).map(([file, text]) => ({ file, text })));
+  private constructor(sources: { readonly [name: string]: string | Uint8Array }, options: ManifestImportOptions) {
+    const { files, findings, texts } = importing().importFiles(Object.entries(sources).map(([file, text]) => ({ file, text })), options);
     this.files = files;
     this.isLossless = !findings.some(isLoss);
     this.report = ValidationReport._of({ findings, switchedOff: [], ok: this.isLossless }, texts);
@@ -56,7 +69,7 @@ export class ManifestImport {
   }
 
   /**
-   * Programs, by the name of the file that each was imported from. A file without objects gives none.
+   * Programs, by the name of the file that each was imported from. A file without a graph gives none.
    */
   public toTypeScript(): { [name: string]: string } {
     return Object.fromEntries(this.files.map(file => [file.name, importing().writeTypeScript(file)]));

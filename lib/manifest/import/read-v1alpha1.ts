@@ -102,6 +102,8 @@ function podOf(fields: Fields): Json {
   if (!source) return podMetadata;
   const spec = new Fields(source);
   const container = new Fields(spec.take('mainContainer', isJson) ?? {});
+  // The patch of a container has no name; what the manifest says becomes an override.
+  container.take('name', isText);
   const volumes = volumeWords(takeList(container, 'volumeMounts'), takeList(spec, 'volumes'), false);
   return fromEntries([
     ...Object.entries({ ...containerWords(container), ...podMetadata, ...podWords(spec) }),

@@ -87,9 +87,17 @@ export class ComponentPropsWriter {
 
   /** A script of several lines stands by itself. */
   private tokens(tokens: readonly string[], comments: CommentTree, owner: string): Expression {
-    return { items: tokens.map((token, index) => ({
-      value: token.includes('\n') ? code(this.constants.script(owner, token)) : literal(token), comments: comments.at(index).all,
-    })) };
+    const items = tokens.map((token, index) => ({
+      token, comments: comments.at(index).all, text: token.includes('\n') ? this.constants.script(owner, token) : text(token),
+    }));
+    const groups: { text: string; comments: string[] }[] = [];
+    for (const item of items) {
+      const last = groups.at(-1);
+      // A value stands on the line of its flag.
+      if (last && item.comments.length === 0 && !item.token.startsWith('-') && /^'-[^=]*'$/.test(last.text)) last.text += `, ${item.text}`;
+      else groups.push({ text: item.text, comments: item.comments });
+    }
+    return { items: groups.map(group => ({ value: code(group.text), comments: group.comments })) };
   }
 }
 

@@ -78,24 +78,24 @@ export function print(expression: Expression, indent: number, column: number, ta
   const [open, close] = 'entries' in expression ? ['{', '}'] : ['[', ']'];
   const parts = 'entries' in expression ? expression.entries : expression.items;
   const pad = ' '.repeat(indent + 2);
-  const lines = packed(parts, indent + 2);
+  const lines = packed(parts, indent + 2, 'entries' in expression ? 60 : WIDTH);
   return `${before}${open}\n${lines.map(line => `${pad}${line}\n`).join('')}${' '.repeat(indent)}${close}${after}`;
 }
 
 /** Entries, as many on a line as fit where they are short and nothing is said of them. */
-function packed(parts: readonly Entry[], indent: number): string[] {
+function packed(parts: readonly Entry[], indent: number, short: number): string[] {
   const lines: string[] = [];
   let open = false;
   for (const part of parts) {
     const flat = part.comments?.length ? undefined : entryOnOneLine(part);
     const last = lines.at(-1);
-    if (open && flat !== undefined && flat.length <= 60 && last !== undefined && indent + last.length + flat.length + 2 <= WIDTH) {
+    if (open && flat !== undefined && flat.length <= short && last !== undefined && indent + last.length + flat.length + 2 <= WIDTH) {
       lines[lines.length - 1] = `${last} ${flat},`;
       continue;
     }
     for (const comment of part.comments ?? []) lines.push(`//${comment === '' ? '' : ` ${comment}`}`);
     lines.push(`${printEntry(part, indent)},`);
-    open = flat !== undefined && flat.length <= 60;
+    open = flat !== undefined && flat.length <= short;
   }
   return lines;
 }

@@ -94,7 +94,8 @@ class Program {
     this.lines.push('', ...comment(comments.own));
     const entries = this.graphEntries(graph.words, graph.apiVersion, this.metadataOf(graph.metadata, id), comments);
     const props: Expression = { entries };
-    this.call(`const ${variable} = new ${this.constants.imports.use('DynamoGraph')}(chart, ${text(id)}${entries.length > 0 ? ', ' : ''}`, entries.length > 0 ? props : undefined);
+    const declaration = graph.components.length === 0 ? '' : `const ${variable} = `;
+    this.call(`${declaration}new ${this.constants.imports.use('DynamoGraph')}(chart, ${text(id)}${entries.length > 0 ? ', ' : ''}`, entries.length > 0 ? props : undefined);
     graph.components.forEach((component, index) => {
       const about = comments.behind(['components', index]);
       const spread = [common, isWorker(component) ? workers : undefined].flatMap(name => (name === undefined ? [] : [{ value: code(`...${name}`) }]));

@@ -1,0 +1,56 @@
+/** What an import writes, read again: a deploy.yaml has to give the very objects of the manifest. */
+import { Severity } from '../../validation/finding';
+import type { LocatedFinding } from '../../validation/source';
+import { synthesize } from '../deploy/synthesis';
+import { writeDeployYaml } from './deploy-yaml/write-deploy-yaml';
+import { exactGraph, raw } from './exact-graph';
+import type { DeployPart, ImportedFile } from './imported-file';
+import { canonicalText, isJson, isText, type Json, withoutNulls } from './json';
+
+/** A file that gives its objects back, or findings that name those that it does not. */
+export interface CheckedFile {
+  readonly file: ImportedFile;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** The file in the shortest form that gives its objects back. */
+export function checkedFile(file: ImportedFile): CheckedFile {
+  const switchedOff = rulesOff(file);
+  if (lostObjects(file).length === 0) return { file, findings: switchedOff };
+  const plain = { ...file, parts: file.parts.map(inOverrides) };
+  const lost = lostObjects(plain);
+  return lost.length === 0 ? { file: plain, findings: switchedOff } : { file, findings: [...switchedOff, ...lost] };
+}
+
+/** A part of which overrides say everything, so that no word of deploy.yaml reads its texts as more than texts. */
+function inOverrides(part: DeployPart): DeployPart {
+  const { graph, object } = part.graph;
+  const exact = exactGraph(raw(graph), object);
+  return exact ? { ...part, graph: { ...part.graph, graph: exact } } : part;
+}
+
+function lostObjects(file: ImportedFile): LocatedFinding[] {
+  const { graphs, findings } = synthesize([{ file: file.name, text: writeDeployYaml(file) }], { read: () => '' });
+  const made = new Set(graphs.flatMap(({ objects }) => objects.map(object => canonicalText(withoutNulls(object)))));
+  const errors = findings.all.filter(({ severity }) => severity === Severity.ERROR);
+  const wanted = [...file.graphs, ...file.objects].map(({ object }) => object);
+  return wanted.filter(object => !made.has(canonicalText(object))).map(object => ({
+    rule: 'import/lossy', severity: Severity.ERROR, path: '', object: titleOf(object), position: { file: file.name, line: 1, column: 1 },
+    message: `deploy.yaml does not give it back as it is${errors.length > 0 ? `: ${errors[0].message}` : ''}`,
+    mend: 'import it as TypeScript, or put what differs into overrides',
+  }));
+}
+
+function rulesOff({ name, off, parts }: ImportedFile): LocatedFinding[] {
+  const rules = [...new Set([...off, ...parts.flatMap(part => part.off)])].sort();
+  if (rules.length === 0) return [];
+  return [{
+    rule: 'import/rules-off', severity: Severity.WARNING, path: '', position: { file: name, line: 1, column: 1 },
+    message: `breaks rules as it is, which are switched off in what is written: ${rules.join(', ')}`,
+    mend: 'mend what they say, such as a placeholder, and switch them on again',
+  }];
+}
+
+function titleOf({ kind, metadata }: Json): string {
+  return `${String(kind)}/${isJson(metadata) && isText(metadata.name) ? metadata.name : '?'}`;
+}
