@@ -6,6 +6,7 @@ import './default-frontend';
 import './endpoint-picker';
 import './gitops';
 import './gpu-memory-service';
+import './helm-and-compose';
 import './kv-offload';
 import './lora';
 import './mocker';

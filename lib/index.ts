@@ -7,6 +7,7 @@ export * from './graph';
 export * from './helm';
 export * from './images';
 export * from './isolation';
+export * from './local';
 export * from './manifest/convert';
 export * from './manifest/deploy';
 export * from './manifest/diff';
