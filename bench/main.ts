@@ -4,7 +4,9 @@
  * `npm run bench -- 5000`.
  */
 import { measureCommands } from './commands';
+import { measureCompany } from './company';
 import { measureSynthesis } from './synthesis';
 
 measureSynthesis(Number(process.argv[2] ?? 1_000));
+measureCompany();
 measureCommands();

@@ -2,6 +2,7 @@
 import './aggregated';
 import './aggregated-kv-router';
 import './checkpoint';
+import './company';
 import './default-frontend';
 import './endpoint-picker';
 import './gitops';
