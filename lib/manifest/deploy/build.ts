@@ -39,7 +39,13 @@ export interface BuiltGraph {
 
 /** Defines the graph of a document, and what stands beside it, in a chart of its own. What constructs refuse is a finding. */
 export function buildGraph(app: App, chartName: string, document: MapValue, findings: Findings, apiVersion?: DynamoApiVersion): BuiltGraph | undefined {
-  return new GraphBuilder(app, chartName, document, findings, apiVersion).build();
+  try {
+    return new GraphBuilder(app, chartName, document, findings, apiVersion).build();
+  } catch (error) {
+    // Where the chart itself cannot be: a name that objects of JavaScript have already.
+    findings.report(fieldOf(document, 'name') ?? document, 'construct', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 class GraphBuilder {
