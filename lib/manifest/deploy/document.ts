@@ -2,6 +2,7 @@
 import type { ComponentProps, DynamoApiVersion, DynamoGraphProps } from '../../graph';
 import type { BackendWords } from './words/backend';
 import type { CommandWords } from './words/command';
+import type { ScalingWords } from './words/component-scaling';
 import type { ComponentTypeWords, RouterWords } from './words/component-type';
 import type { EngineWords } from './words/engine';
 import type { EnvironmentWords } from './words/environment';
@@ -9,6 +10,7 @@ import type { FabricWords } from './words/fabric';
 import type { ImageWords } from './words/image';
 import type { IsolationWords } from './words/isolation';
 import type { MetadataWords } from './words/metadata';
+import type { MonitoringWords } from './words/monitoring';
 import type { MultinodeWords } from './words/multinode';
 import type { NameWords } from './words/names';
 import type { ObjectsWords } from './words/objects';
@@ -37,7 +39,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
   PlatformWords, RoutingWords, IsolationWords,
-  WeightsWords,
+  WeightsWords, MonitoringWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.
@@ -78,7 +80,7 @@ export interface DeployDocument extends
 /** A component of a graph: a set of pods that do the same thing. */
 export interface DeployComponent extends
   ComponentTypeWords, EngineWords, ImageWords, CommandWords, EnvironmentWords, SecretsWords, ResourcesWords, MultinodeWords, FabricWords, VolumeMountsWords,
-  WeightsWords,
+  WeightsWords, ScalingWords,
   PlainComponentProps {
   /** Name of the component in the graph. */
   readonly name: string;

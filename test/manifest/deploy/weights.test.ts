@@ -60,7 +60,7 @@ test('a cache of Fluid, and a server of ModelExpress', () => {
 test.each<[string, string, string]>([
   ['neither size nor claim', 'weights: { mountPath: /models }', 'deploy/missing-word: weights have no size'],
   ['no size', 'weights: { size: much }', 'deploy/construct: "much" is no size such as 500Gi or 2Ti'],
-  ['no duration', 'weights: { size: 1Gi, download: { deadline: soon } }', 'deploy/construct: "soon" is no duration such as 90s, 30m or 3h'],
+  ['no duration', 'weights: { size: 1Gi, download: { deadline: soon } }', 'deploy/construct: "soon" is no duration such as 500ms, 90s, 30m or 3h'],
   ['a branch', 'weights: { size: 1Gi, models: [{ huggingFace: a/b, revision: main }] }', 'deploy/construct: model "a/b": the revision "main" has to be a commit of 40 hexadecimal digits; branches and tags move'],
   ['two sources', 'weights: { size: 1Gi, models: [{ huggingFace: a/b, s3: "s3://a/b" }] }', 'deploy/construct: a model has either huggingFace or s3, which say where it comes from'],
   ['two runtimes', 'weights: { fluid: { mounts: [{ name: a, mountPoint: "s3://a/b" }], runtime: { alluxio: {}, jindo: {} } } }', 'deploy/construct: runtime is one of alluxio, juicefs, jindo and thin'],

@@ -1,8 +1,10 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
 import { cmd, parameters } from './command';
 import { externalSecrets } from './external-secrets';
+import { scaling } from './component-scaling';
 import { fabric } from './fabric';
 import { isolation } from './isolation';
+import { monitoring } from './monitoring';
 import { multinode } from './multinode';
 import { objects } from './objects';
 import { platform } from './platform';
@@ -23,6 +25,7 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   platform,
   routing,
   isolation,
+  monitoring,
   objects,
 ];
 
@@ -35,4 +38,5 @@ export const COMPONENT_WORDS: readonly ComponentWord[] = [
   fabric,
   volumeMounts,
   componentWeights,
+  scaling,
 ];

@@ -7,7 +7,8 @@ const SIZES: { readonly [unit: string]: (amount: number) => Size } = {
 };
 
 const DURATIONS: { readonly [unit: string]: (amount: number) => Duration } = {
-  s: amount => Duration.seconds(amount), m: amount => Duration.minutes(amount), h: amount => Duration.hours(amount), d: amount => Duration.days(amount),
+  ms: amount => Duration.millis(amount), s: amount => Duration.seconds(amount), m: amount => Duration.minutes(amount),
+  h: amount => Duration.hours(amount), d: amount => Duration.days(amount),
 };
 
 /** @throws if the text is no size such as `100Gi` */
@@ -17,9 +18,9 @@ export function sizeOf(text: string): Size {
   return SIZES[unit](Number(amount));
 }
 
-/** @throws if the text is no duration such as `3h` */
+/** @throws if the text is no duration such as `500ms` or `3h` */
 export function durationOf(text: string): Duration {
-  const [, amount, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
-  if (unit === undefined) throw new Error(`"${text}" is no duration such as 90s, 30m or 3h`);
+  const [, amount, unit] = /^(\d+)(ms|[smhd])$/.exec(text) ?? [];
+  if (unit === undefined) throw new Error(`"${text}" is no duration such as 500ms, 90s, 30m or 3h`);
   return DURATIONS[unit](Number(amount));
 }
