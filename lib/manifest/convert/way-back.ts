@@ -24,9 +24,11 @@ export function wayBack(source: Wire, converted: Wire, target: Version): string 
 export function returned(source: Wire, spec: Wire, target: Version): Wire {
   const note = noteOf(source, target);
   if (!note) return spec;
+  const back = (candidate: Wire) => bareSpec(new Conversion(), { ...source, apiVersion: target, spec: candidate }, counterpart(target));
+  const plain = back(spec);
   const says = (candidate: Wire): boolean => {
-    const again = bareSpec(new Conversion(), { ...source, apiVersion: target, spec: candidate }, counterpart(target));
-    return saysTheSame(again, bareSpec(new Conversion(), { ...source, apiVersion: target, spec }, counterpart(target)));
+    const again = back(candidate);
+    return saysTheSame(again, source.spec) || saysTheSame(again, plain);
   };
   // First all at once, then part by part, so that one edit does not cost the rest.
   const whole = patched(spec, note) as Wire;
