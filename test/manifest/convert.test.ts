@@ -201,6 +201,40 @@ describe('what v1alpha1 has no place for', () => {
   });
 });
 
+describe('YAML as people write it', () => {
+  const one = (text: string) => convert(text, NVIDIA_V1BETA1);
+
+  test('anchors, aliases and merge keys are written out', () => {
+    const text = service('replicas: &two 2').replace('spec:\n', 'spec:\n  envs: &env [{name: A, value: x}]\n')
+      + '    Other: {componentType: worker, replicas: *two, extraPodSpec: {mainContainer: {image: "a:1.3.0", env: *env}}}\n';
+    const [graph] = parsed(one(text).files[0].text) as { spec: { env: unknown; components: { replicas: number; podTemplate?: { spec: { containers: { env: unknown }[] } } }[] } }[];
+    expect(graph.spec.env).toEqual([{ name: 'A', value: 'x' }]);
+    expect(graph.spec.components.map(({ replicas }) => replicas)).toEqual([2, 2]);
+    expect(graph.spec.components[1].podTemplate?.spec.containers[0].env).toEqual([{ name: 'A', value: 'x' }]);
+  });
+
+  test('comments whose place is gone stand at the head', () => {
+    const text = service('autoscaling: # until the planner is there\n  enabled: true # since May\nreplicas: 1');
+    expect(one(text).files[0].text).toMatch(/^# until the planner is there\n# since May\napiVersion/);
+  });
+
+  test('the items of a List are converted where they stand', () => {
+    const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }, ...parsed(service('replicas: 1'))] });
+    const result = one(list);
+    expect(result.convertedObjects).toBe(1);
+    const [{ items }] = parsed(result.files[0].text) as { items: { apiVersion: string }[] }[];
+    expect(items.map(({ apiVersion }) => apiVersion)).toEqual(['v1', 'nvidia.com/v1beta1']);
+  });
+
+  test('a forged annotation does no harm', () => {
+    for (const note of ['{', '[]', '{"apiVersion":"nvidia.com/v1alpha1","spec":{"services":{"Worker":{"replicas":99}}}}']) {
+      const text = component('replicas: 1').replace('{name: llama}', `{name: llama, annotations: {cdk8s-dynamo/converted-from: '${note}'}}`);
+      const [graph] = parsed(convert(text, NVIDIA_V1ALPHA1).files[0].text) as { spec: { services: { Worker: { replicas: number } } } }[];
+      expect(graph.spec.services.Worker.replicas).toBe(1);
+    }
+  });
+});
+
 describe('what is merged', () => {
   test('the main container wins over the fields of the service, and lists are joined', () => {
     const [graph] = ManifestConversion.convertObject({

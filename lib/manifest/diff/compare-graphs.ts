@@ -22,8 +22,9 @@ interface Refused extends Refusal {
 /** Compares two graphs in their normal form. */
 export function compareGraphs(before: Wire, after: Wire, platform?: PlatformProfile): GraphChange {
   const schema = schemaOf('nvidia.com/v1beta1', 'DynamoGraphDeployment');
-  const fields = differences(withoutComponents(before), withoutComponents(after), schema).map(difference => fieldChange(difference, graphEffect(difference)));
   const refused = refusals(before, after, platform);
+  const fields = differences(withoutComponents(before), withoutComponents(after), schema)
+    .map(difference => fieldChange(difference, refusalOf(difference, refused.filter(({ component }) => component === undefined)) ?? graphEffect(difference)));
   const rollsAll = fields.some(({ effect }) => effect === ChangeEffect.ROLLS);
   const components = componentChanges(before, after, schema, refused);
   return {
@@ -60,7 +61,8 @@ function componentChanges(before: Wire, after: Wire, schema: SchemaNode | undefi
     const own = refused.filter(({ component }) => component === name).map(published);
     if (!old || !current) return { name, effect: old ? ChangeEffect.REMOVED : ChangeEffect.ADDED, fields: [], refusals: own };
     const worker = isWorker(current.type) || isWorker(old.type);
-    const fields = differences(old, current, item).map(difference => fieldChange(difference, componentEffect(difference, worker)));
+    const fields = differences(old, current, item)
+      .map(difference => fieldChange(difference, refusalOf(difference, own) ?? componentEffect(difference, worker)));
     return { name, effect: gravest([...fields.map(({ effect }) => effect), ...own.map(effectOf)]), fields, refusals: own };
   });
 }
@@ -88,6 +90,12 @@ function refusals(before: Wire, after: Wire, platform?: PlatformProfile): Refuse
     const [, index, rest] = /^spec\.components\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
     return { rule, path: index === undefined || rest === '' ? path : rest, message, mend, component: index === undefined ? undefined : names[Number(index)] };
   });
+}
+
+/** The effect of a field that the operator refuses; the refusal says why. */
+function refusalOf({ path }: Difference, refused: readonly Refusal[]): Effect | undefined {
+  const refusal = refused.find(each => each.path === path);
+  return refusal && { effect: effectOf(refusal) };
 }
 
 /** Whether the object can be had anew, or the change not at all. */

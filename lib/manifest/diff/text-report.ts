@@ -31,7 +31,7 @@ function objectLines(object: ObjectChange, paint: Paint): string[] {
   return [
     paint.effect(object.effect, `${MARK[object.effect]} ${object.kind}/${object.name}${where}: ${object.effect}`),
     ...refusalLines(object.refusals, '    '),
-    ...fieldLines(object.fields, object.effect, '    '),
+    ...fieldLines(untold(object), object.effect, '    '),
     ...object.components.flatMap(component => componentLines(component, paint)),
   ];
 }
@@ -41,8 +41,14 @@ function componentLines(component: ComponentChange, paint: Paint): string[] {
   return [
     paint.effect(component.effect, `  ${MARK[component.effect]} ${component.name}: ${component.effect}${why}`),
     ...refusalLines(component.refusals, '      '),
-    ...fieldLines(component.fields, component.effect, '      '),
+    ...fieldLines(untold(component), component.effect, '      '),
   ];
+}
+
+/** The fields of which no refusal speaks. */
+function untold({ fields, refusals }: { readonly fields: readonly FieldChange[]; readonly refusals: readonly Refusal[] }): FieldChange[] {
+  const told = new Set(refusals.map(({ path }) => path));
+  return fields.filter(({ path }) => !told.has(path));
 }
 
 function refusalLines(refusals: readonly Refusal[], indent: string): string[] {
