@@ -41,7 +41,8 @@ function lostObjects(file: ImportedFile): LocatedFinding[] {
   }));
 }
 
-function rulesOff({ name, off, parts }: ImportedFile): LocatedFinding[] {
+/** The rules that the file switches off. */
+export function rulesOff({ name, off, parts }: ImportedFile): LocatedFinding[] {
   const rules = [...new Set([...off, ...parts.flatMap(part => part.off)])].sort();
   if (rules.length === 0) return [];
   return [{

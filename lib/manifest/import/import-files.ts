@@ -2,13 +2,19 @@
 import { dirname } from 'node:path';
 import { Severity } from '../../validation/finding';
 import type { LocatedFinding, SourceFile } from '../../validation/source';
-import { checkedFile } from './checked-file';
+import { type CheckedFile, checkedFile, rulesOff } from './checked-file';
 import { noteOf } from './findings';
 import { firedRules } from './fired-rules';
 import type { ImportedFile, ImportedPart } from './imported-file';
 import { isJson, isText } from './json';
 import { type ReadFile, readFile, type ReadOptions, type StrayObject } from './read-file';
+import { ImportTarget } from './import-target';
 import { isTyped } from './typed-object';
+
+/** How files are imported. */
+export interface ImportOptions extends ReadOptions {
+  readonly target?: ImportTarget;
+}
 
 /** What became of files. */
 export interface ImportedFiles {
@@ -20,7 +26,7 @@ export interface ImportedFiles {
 }
 
 /** Imports files; nothing is thrown, whatever they hold. */
-export function importFiles(sources: readonly SourceFile[], options: ReadOptions): ImportedFiles {
+export function importFiles(sources: readonly SourceFile[], options: ImportOptions): ImportedFiles {
   const read = sources.map(source => readFile(source, options));
   const findings = read.flatMap(file => [...file.findings]);
   const homes = read.filter(({ parts }) => parts.length > 0);
@@ -34,12 +40,16 @@ export function importFiles(sources: readonly SourceFile[], options: ReadOptions
         : noteOf('no-graph', stray.found, Severity.ERROR, 'belongs to no graph of the import, and stands in nothing that is written', MEND));
     }
   }
-  const files = homes.map(home => checkedFile(finished(home, joined.get(home) ?? [])));
+  const files = homes.map(home => checked(finished(home, joined.get(home) ?? []), options));
   return {
     files: files.map(({ file }) => file),
     findings: [...findings, ...files.flatMap(file => file.findings)],
     texts: new Map(read.map(({ name, text }) => [name, text])),
   };
+}
+
+function checked(file: ImportedFile, { target }: ImportOptions): CheckedFile {
+  return target === ImportTarget.TYPESCRIPT ? { file, findings: rulesOff(file) } : checkedFile(file);
 }
 
 const MEND = 'import it together with the file of its graph, or leave it as it is';

@@ -3,10 +3,18 @@ import { importing } from '../../on-demand';
 import { Severity } from '../../validation/finding';
 import type { LocatedFinding } from '../../validation/source';
 import { ValidationReport } from '../../validation/validation-report';
+import type { ImportTarget } from './import-target';
 import type { ImportedFile } from './imported-file';
 
 /** How manifests are imported. */
 export interface ManifestImportOptions {
+  /**
+   * What is wanted. A deploy.yaml is synthesized and compared with the manifest; what it cannot say, such as a text that
+   * looks like one of its secrets, is an error then, though a program may say it.
+   * @default ImportTarget.DEPLOY_YAML
+   */
+  readonly target?: ImportTarget;
+
   /**
    * Whether what ties a graph to one Dynamo namespace is taken out where that is safe: `DYN_NAMESPACE` in a component,
    * `--namespace`, `--endpoint dyn://…`. The graph then moves with its name, or with `dynamoNamespace`, and is no longer

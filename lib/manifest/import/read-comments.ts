@@ -23,12 +23,21 @@ export function readComments(text: string): DocumentComments[] {
     if (!parsed || 'problem' in parsed) return [];
     const { document } = parsed;
     const { contents } = document;
+    const head = [...linesOf(document.commentBefore), ...linesOf(contents?.commentBefore), ...linesOf(takeFirst(contents))];
     const reader = new CommentReader(document);
     if (contents) reader.read(contents, []);
     const start = source.offset + (contents?.range[0] ?? 0);
     const line = text.slice(0, start).split('\n').length;
-    return [{ line, head: [...linesOf(document.commentBefore), ...linesOf(contents?.commentBefore)], tree: reader.settled() }];
+    return [{ line, head, tree: reader.settled() }];
   });
+}
+
+/** What stands above the first field is about the whole. */
+function takeFirst(contents: Node | null): string | undefined {
+  const first = yaml().isMap(contents) ? contents.items[0]?.key as { commentBefore?: string | null } | undefined : undefined;
+  const comment = first?.commentBefore ?? undefined;
+  if (first) first.commentBefore = undefined;
+  return comment;
 }
 
 class CommentReader {

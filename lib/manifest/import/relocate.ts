@@ -70,8 +70,7 @@ class TieSearch {
     const pod = isJson(extraPodSpec) && isJson(extraPodSpec.mainContainer)
       ? { ...extraPodSpec, mainContainer: this.container(name, extraPodSpec.mainContainer) }
       : extraPodSpec;
-    const fields = [...Object.entries(service), ['envs', this.variables(name, envs)], ['extraPodSpec', pod]] as const;
-    return this.complete(name, fromEntries(fields));
+    return this.complete(name, fromEntries(Object.entries({ ...service, envs: this.variables(name, envs), extraPodSpec: pod })));
   }
 
   /** A component that says nothing stands in the namespace of the operator, where the others would come as well. */
@@ -84,10 +83,9 @@ class TieSearch {
 
   private container(name: string, container: Json): Json {
     const { env, command, args } = container;
-    return fromEntries([
-      ...Object.entries(container),
-      ['env', this.variables(name, env)], ['command', this.tokens(name, command)], ['args', this.tokens(name, args)],
-    ]);
+    return fromEntries(Object.entries({
+      ...container, env: this.variables(name, env), command: this.tokens(name, command), args: this.tokens(name, args),
+    }));
   }
 
   private variables(name: string, env: unknown): unknown {
