@@ -28,4 +28,5 @@ import './two-tenants';
 import './variants';
 import './version-frontends';
 import './weighted-versions';
+import './weights';
 import './xpu';

@@ -1,5 +1,6 @@
+import { Chart, Size } from 'cdk8s';
+import { App, BackendFramework, DeployFile, DynamoGraph, Engine, ModelSource, ModelWeights, SecretReference } from 'cdk8s-dynamo';
 import { parseAllDocuments } from 'yaml';
-import { DeployFile } from 'cdk8s-dynamo';
 
 const HEAD = 'name: qwen\nnamespace: inference\nbackend: vllm\nmodel: Qwen/Qwen3-32B\nimage: registry.example.com/vllm-runtime:1.3.0\n';
 const WORKER = 'components:\n  - { name: Worker, type: worker }\n';
@@ -69,4 +70,26 @@ test.each<[string, string, string]>([
   ['a misspelled word', 'weights: { size: 1Gi, mountpath: /m }', 'deploy/unknown-word: "mountpath" is no word of weights'],
 ])('%s is a finding', (_, line, finding) => {
   expect(synth(line).findings).toContain(finding);
+});
+
+test('a program says the same, byte for byte', () => {
+  const revision = 'c1899de289a04d12100db370d81485cdf75e47ca';
+  const text = [
+    'name: qwen', 'namespace: inference', 'backend: vllm', 'model: Qwen/Qwen3-32B', 'image: registry.example.com/vllm-runtime:1.3.0',
+    'secrets: [{ name: HF_TOKEN, secret: hf-token-secret }]',
+    'weights:', '  size: 500Gi', `  models: [{ huggingFace: Qwen/Qwen3-32B, revision: ${revision} }]`, '  download: { token: "${{ secrets.HF_TOKEN }}" }',
+    'components:', '  - { name: Frontend, type: frontend }', '  - { name: Worker, type: worker, parallelism: { tensor: 2 } }', '',
+  ].join('\n');
+  const { files } = DeployFile.synthText([{ file: 'deploy.yaml', text }]);
+  const app = new App();
+  const chart = new Chart(app, 'qwen', { namespace: 'inference' });
+  const image = 'registry.example.com/vllm-runtime:1.3.0';
+  const weights = new ModelWeights(chart, 'model-cache', {
+    size: Size.gibibytes(500), models: [ModelSource.huggingFace('Qwen/Qwen3-32B', { revision })],
+    download: { image, token: SecretReference.fromName('hf-token-secret').value('HF_TOKEN') },
+  });
+  const graph = new DynamoGraph(chart, 'qwen', { image, weights, backendFramework: BackendFramework.VLLM });
+  graph.addFrontend('Frontend');
+  graph.addWorker('Worker', { engine: Engine.vllm({ model: 'Qwen/Qwen3-32B', parallelism: { tensor: 2 } }) });
+  expect(Object.values(files)).toEqual([app.synthYaml()]);
 });
