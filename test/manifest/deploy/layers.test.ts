@@ -120,6 +120,21 @@ components:
     });
   });
 
+  test('a secret that defaults declare may be used by any component', () => {
+    const text = `
+name: qwen
+image: nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0
+defaults: { secrets: [A, B] }
+components:
+  - { name: One, environment: { X: "\${{ secrets.A }}" } }
+  - { name: Two, fabric: { infiniband: { devicesPerPod: 1, environment: { Y: "\${{ secrets.C }}" } } }, secrets: [C] }
+`;
+    const { findings } = DeployFile.synthText([{ file: 'deploy.yaml', text }]).report;
+    expect(findings.filter(({ rule }) => rule.startsWith('deploy/')).map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'deploy/secret-unused the secret B is declared, and no environment uses it',
+    ]);
+  });
+
   test('anchors and merge keys share', () => {
     const text = `
 name: qwen

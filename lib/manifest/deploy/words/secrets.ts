@@ -90,7 +90,7 @@ function declarationName(declaration: Value): string | undefined {
 }
 
 /** Words in which secrets are used, and those below them that take a secret. */
-const PLACES = ['environment', 'weights'];
+const PLACES = ['environment', 'weights', 'fabric'];
 const TAKES_SECRETS: ReadonlySet<string> = new Set(['environment', 'token', 'secretOptions']);
 
 /** Finds secrets that nothing uses, and uses where no secret can be. */
@@ -100,17 +100,18 @@ export function checkSecrets(document: MapValue, components: readonly MapValue[]
   const inComponents = components.map(usesOf);
   const everywhere = new Set([...inGraph, ...inComponents.flatMap(uses => [...uses])]);
   unused(document, everywhere, context);
-  components.forEach((component, index) => unused(component, inComponents[index], context));
+  components.forEach((component, index) => unused(component, inComponents[index], context, everywhere));
   for (const [word, value] of document.fields) {
     if (word !== 'components' && word !== 'defaults' && word !== 'variants') strayUses(word, value, context);
   }
   for (const component of components) component.fields.forEach((value, word) => strayUses(word, value, context));
 }
 
-function unused(scope: MapValue, used: ReadonlySet<string>, context: GraphContext): void {
+/** What defaults declare is there for any component. */
+function unused(scope: MapValue, used: ReadonlySet<string>, context: GraphContext, everywhere: ReadonlySet<string> = used): void {
   for (const declaration of itemsOf(scope.fields.get('secrets'))) {
     const name = declarationName(declaration);
-    if (name === undefined || used.has(name)) continue;
+    if (name === undefined || (declaration.origin.layer === 'defaults' ? everywhere : used).has(name)) continue;
     context.report(declaration, 'secret-unused', `the secret ${name} is declared, and no environment uses it`, `use it as "\${{ secrets.${name} }}", or remove it`);
   }
 }
