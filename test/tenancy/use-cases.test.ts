@@ -2,18 +2,34 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DeployFile } from 'cdk8s-dynamo';
 import { parseAllDocuments } from 'yaml';
 import { withFolder } from '../output';
 import { type GraphManifest, operatorEnvironment } from './operator-environment';
 
 const root = resolve(__dirname, '../..');
 
-function graphsOf(example: string): GraphManifest[] {
+type Manifest = GraphManifest & { readonly kind: string };
+
+function objectsOf(text: string): Manifest[] {
+  return parseAllDocuments(text).map(document => document.toJS() as Manifest);
+}
+
+/** What the program of an example writes. */
+function objectsBy(example: string): Manifest[] {
   return withFolder(folder => {
     execFileSync('node', ['--import', 'tsx', `examples/${example}.ts`], { cwd: root, env: { ...process.env, CDK8S_OUTDIR: folder }, stdio: 'pipe' });
-    return readdirSync(folder).flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')))
-      .map(document => document.toJS() as GraphManifest & { kind: string }).filter(({ kind }) => kind === 'DynamoGraphDeployment');
+    return readdirSync(folder).flatMap(file => objectsOf(readFileSync(join(folder, file), 'utf8')));
   });
+}
+
+function graphsOf(example: string): GraphManifest[] {
+  return objectsBy(example).filter(({ kind }) => kind === 'DynamoGraphDeployment');
+}
+
+function sorted(objects: readonly Manifest[]): Manifest[] {
+  const key = ({ kind, metadata }: Manifest) => `${kind}/${metadata.name}`;
+  return [...objects].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** What each graph that looks for workers finds, under the runtime's starts-with; `dynamo` is its word for everything. */
@@ -28,6 +44,13 @@ function served(example: string): { [graph: string]: string[] } {
     name, workers.filter(({ environment }) => prefix === 'dynamo' || `${environment.DYN_NAMESPACE}-00000000`.startsWith(prefix)).map(worker => worker.name),
   ]));
 }
+
+test.each(['default-frontend', 'version-frontends', 'two-models-one-gateway', 'weighted-versions'])('%s writes the same objects from deploy.yaml', example => {
+  const text = readFileSync(join(root, `examples/${example}.deploy.yaml`), 'utf8');
+  const { files, report } = DeployFile.synthText([{ file: 'deploy.yaml', text }]);
+  expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(sorted(Object.values(files).flatMap(objectsOf))).toEqual(sorted(objectsBy(example)));
+});
 
 test('a default frontend serves the models of all graphs', () => {
   expect(served('default-frontend')).toEqual({ front: ['llama-8b', 'qwen3-8b'] });
