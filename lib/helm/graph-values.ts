@@ -37,7 +37,7 @@ function parameterizeImages(graph: Draft, path: readonly string[], values: Chart
   const ofRegistry = values.add([...path, 'image', 'registry'], {
     default: registry, description: 'Registry and path that hold the images.', schema: REGISTRY,
   });
-  const ofTag = values.add([...path, 'image', 'tag'], { default: tag, description: 'Tag of the images.', schema: tagSchema(graph) });
+  const ofTag = values.add([...path, 'image', 'tag'], { default: tag, description: 'Tag of the images.', schema: tagSchema(graph, tag) });
   replaceImages(graph, ([, from, repository, version]) =>
     `${from === registry ? template.part(ofRegistry) : from}/${repository}:${version === tag ? template.part(ofTag) : version}`);
 }
@@ -49,10 +49,13 @@ function replaceImages(graph: Draft, replace: (match: string[]) => string): void
   });
 }
 
-/** The operator reads the Dynamo version from the tag, unless every component states it. */
-function tagSchema(graph: Draft): { [keyword: string]: unknown } {
+const ANY_TAG = '^[A-Za-z0-9_][A-Za-z0-9._-]*$';
+const VERSION_TAG = '^v?[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}([-+._][A-Za-z0-9._-]*)?$';
+
+/** The operator reads the Dynamo version from the tag, unless every component states it, or the graph does without already. */
+function tagSchema(graph: Draft, tag: string): { [keyword: string]: unknown } {
   const stated = componentsOf(graph).every(([, component]) => typeof component.runtimeVersionOverride === 'string');
-  return { type: 'string', pattern: stated ? '^[A-Za-z0-9_][A-Za-z0-9._-]*$' : '^v?[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}([-+._][A-Za-z0-9._-]*)?$' };
+  return { type: 'string', pattern: stated || !new RegExp(VERSION_TAG).test(tag) ? ANY_TAG : VERSION_TAG };
 }
 
 /** Where a scaling adapter owns the replicas and none are written, there is nothing to change. */
