@@ -40,6 +40,8 @@ async function init(dir: string, options: Options): Promise<ExitCode> {
   const files = options.typescript
     ? typescriptFolder(graph, release, ownPackage())
     : deployFolder(graph, release, library().DeployFile.jsonSchema());
+  // Whoever has one already knows what to ignore.
+  if (existsSync(join(dir, '.gitignore'))) delete files['.gitignore'];
   const there = Object.keys(files).filter(name => existsSync(join(dir, name)));
   if (there.length > 0) throw new CliError(`${there.map(name => join(dir, name)).join(', ')}: there already`, 'name an empty folder');
   await writeFolder(dir, files);

@@ -36,7 +36,7 @@ export function findInKind(field: string, apiVersion?: string, lookup: SchemaLoo
   if (hit && 'found' in hit.end) return { ...hit.end.found, kind: hit.kind, others: called.filter(kind => kind !== hit.kind) };
   const [{ kind, end }] = ends;
   if ('found' in end) return { ...end.found, kind, others: [] };
-  throw new Error(unknownField(kind, nodeOf(kind, lookup), end.at, end.unknown));
+  throw new Error(unknownField(kind.kind, nodeOf(kind, lookup), end.at, end.unknown));
 }
 
 function nodeOf(kind: NamedKind, lookup: SchemaLookup): FieldNode {
@@ -49,8 +49,8 @@ function unknownKind(word: string): string {
 }
 
 /** Says where the path ends, and which field was meant: one of that place, or one of the same name elsewhere. */
-function unknownField(kind: NamedKind, root: FieldNode, at: FoundField, name: string): string {
-  const place = at.path === '' ? kind.kind : `${kind.kind}.${at.path}`;
+export function unknownField(kind: string, root: FieldNode, at: FoundField, name: string): string {
+  const place = at.path === '' ? kind : `${kind}.${at.path}`;
   const near = nearest(name, at.node.names);
   if (near !== undefined) return `${place} has no field ${name}; did you mean ${near}?`;
   const elsewhere = pathsTo(root, name, PLACES);

@@ -1,0 +1,70 @@
+import { basename, extname, relative } from 'node:path';
+import { type Command, Option } from 'commander';
+import { act } from '../action';
+import { CliError } from '../cli-error';
+import { ExitCode } from '../exit-code';
+import { library } from '../library';
+import { manifestInputs } from '../manifest-input';
+import { STANDARD_OUTPUT, writeFile, writeFolder } from '../output';
+import { hasColor, print, tell } from '../streams';
+
+const TARGETS = { 'deploy.yaml': '.yaml', 'typescript': '.ts' };
+
+interface Options {
+  readonly to: keyof typeof TARGETS;
+  readonly out?: string;
+  readonly relocatable?: boolean;
+  readonly output: 'text' | 'json';
+}
+
+export function defineImport(program: Command): void {
+  program.command('import')
+    .summary('make a deploy.yaml or a program of existing manifests')
+    .description('Makes a short deploy.yaml, or a cdk8s program, of existing manifests. It gives the same objects; what it cannot keep is told.')
+    .argument('<path...>', 'files, folders with all that is below them, - for standard input')
+    .addOption(new Option('--to <what>', 'what to make').choices(Object.keys(TARGETS)).default('deploy.yaml'))
+    .option('-o, --out <path>', 'where to write: a folder, a file, or - for standard output (default: - for one file)')
+    .option('--relocatable', 'take out what ties a graph to one Dynamo namespace, where that is safe')
+    .addOption(new Option('--output <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addHelpText('after', `
+Examples:
+  $ cdk8s-dynamo import graph.yaml > deploy.yaml
+  $ kubectl get dgd qwen -o yaml | cdk8s-dynamo import - -o deploy.yaml
+  $ cdk8s-dynamo import manifests/ --to typescript -o src
+
+Exit codes: 0 nothing is lost, 1 something is, or a file holds errors, 2 a path that cannot be read or written.
+`)
+    .action(act(importManifests));
+}
+
+async function importManifests(paths: string[], { to, out, relocatable, output }: Options): Promise<ExitCode> {
+  const inputs = await manifestInputs(paths, false);
+  const imported = library().ManifestImport.fromTexts(Object.fromEntries(inputs.map(({ file, text }) => [file, text])), { relocatable });
+  const made = to === 'typescript' ? imported.toTypeScript() : imported.toDeployYaml();
+  const code = imported.isLossless ? ExitCode.FINE : ExitCode.FINDINGS;
+  if (output === 'json') {
+    print(`${JSON.stringify({ lossless: imported.isLossless, files: made, report: JSON.parse(imported.report.toJson()) as unknown }, undefined, 2)}\n`);
+    return code;
+  }
+  if (imported.report.findings.length > 0) tell(imported.report.toText(hasColor(process.stderr)));
+  if (Object.keys(made).length > 0) await write(made, paths, to, out);
+  else tell('no graph of Dynamo is among these objects; nothing is written\n');
+  return code;
+}
+
+async function write(made: { readonly [source: string]: string }, paths: readonly string[], to: keyof typeof TARGETS, out: string | undefined): Promise<void> {
+  const texts = Object.values(made);
+  if (texts.length > 1 && (out === undefined || (out === STANDARD_OUTPUT && to === 'typescript'))) {
+    throw new CliError(`${texts.length} files were made`, 'name a folder with -o');
+  }
+  if (out === undefined || out === STANDARD_OUTPUT) print(texts.join('---\n'));
+  else if (texts.length === 1 && extname(out) === TARGETS[to]) await writeFile(out, texts[0]);
+  else await writeFolder(out, Object.fromEntries(Object.entries(made).map(([source, text]) => [nameIn(source, paths, TARGETS[to]), text])));
+}
+
+/** The name of what was made of a file: its own from the folder that was named, with the ending of what it is now. */
+function nameIn(source: string, paths: readonly string[], extension: string): string {
+  const near = paths.map(path => relative(path, source)).find(name => name !== '' && !name.startsWith('..')) ?? basename(source);
+  const name = source === '<stdin>' ? 'deploy' : near.slice(0, near.length - extname(near).length);
+  return `${name}${extension}`;
+}
