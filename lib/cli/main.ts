@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Where the process starts: runs the program, and sees to it that it ends well whatever happens. */
+import * as nodeModule from 'node:module';
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code';
 import { failureText } from './failure';
@@ -18,6 +19,8 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
+// Node 22 and newer keep what they compiled for the next start.
+(nodeModule as { enableCompileCache?(): void }).enableCompileCache?.();
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
 process.on('uncaughtException', error => {
