@@ -38,7 +38,7 @@ function objects<T>(path: string): T[] {
 }
 
 test('every example writes its manifests', () => {
-  const programs = readdirSync(join(root, 'examples')).filter(name => name !== 'main.ts').map(name => name.replace(/\.ts$/, ''));
+  const programs = readdirSync(join(root, 'examples')).filter(name => name.endsWith('.ts') && name !== 'main.ts').map(name => name.replace(/\.ts$/, ''));
   const imported = [...readFileSync(join(root, 'examples/main.ts'), 'utf8').matchAll(/import '\.\/(.*)'/g)].map(match => match[1]);
   expect(imported).toEqual([...programs].sort());
   expect(readdirSync(folder).length).toBeGreaterThanOrEqual(programs.length);

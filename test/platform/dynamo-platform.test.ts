@@ -170,6 +170,11 @@ describe('graphs', () => {
     expect(app.synthYaml()).not.toContain('kind: Application');
   });
 
+  test('are not scraped twice: the profile says whether the platform does', () => {
+    const profiles = [{}, { podMonitors: false }].map((facts, index) => DynamoPlatform.fromExisting(new App(), `platform-${index}`, facts).profile.podMonitors);
+    expect(profiles).toEqual([true, false]);
+  });
+
   test('have none in an app that declares none', () => {
     expect(DynamoPlatform.of(graphIn(new App(), 'team-a'))).toBeUndefined();
   });

@@ -120,7 +120,7 @@ test('a platform that exists decides what the graph may ask for', () => {
 
 test.each([
   ['routing: { service: { component: Front } }', 'there is no component "Front" in the graph; name one of Frontend'],
-  ['routing: { httpRoute: { gateway: front, timeout: soon } }', '"soon" is no duration such as 90s, 30m or 3h'],
+  ['routing: { httpRoute: { gateway: front, timeout: soon } }', '"soon" is no duration such as 500ms, 90s, 30m or 3h'],
   ['routing: { httpRoute: { gateway: front, rules: [{ backends: [{ graph: qwen, service: a }] }] } }', 'a backend is a graph, a service or an inferencePool, and one of them; this one names qwen, a'],
   ['isolation: { clients: [{ cidr: 10.0.0.0/8, namespace: a }] }', 'addresses (10.0.0.0/8) and pods are peers of their own; write two'],
   ['isolation: { clients: [{}] }', 'a peer needs a namespace, pods or a cidr'],
