@@ -147,7 +147,6 @@ function profileOf(facts: PlatformFacts): PlatformProfile {
     checkpoint: facts.checkpoint ?? false,
     gpuDiscovery: facts.gpuDiscovery ?? true,
     podMonitors: facts.podMonitors ?? true,
-    podMonitors: facts.podMonitors ?? true,
     topologies: facts.topologies,
   };
 }
