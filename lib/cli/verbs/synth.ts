@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DeploySynthesis } from '../..';
@@ -10,6 +11,7 @@ import { STANDARD_INPUT } from '../input-files';
 import { library } from '../library';
 import { STANDARD_OUTPUT, writeFolder } from '../output';
 import { perResource } from '../per-resource';
+import { Progress } from '../progress';
 import { hasColor, print, tell } from '../streams';
 import { addValidationOptions, type ValidationOptions, validationSettings } from '../validation-options';
 
@@ -56,7 +58,10 @@ Exit codes: 0 written, 1 errors in the files, 2 a path that cannot be read or wr
 async function synth(paths: string[], options: Options): Promise<ExitCode> {
   const { variant, apiVersion } = options;
   const inputs = await deployInputs(paths);
-  const synthesis = library().DeployFile.synthText(inputs, { variant, apiVersion: apiVersionOf(apiVersion), validation: validationSettings(options) });
+  const settings = { variant, apiVersion: apiVersionOf(apiVersion), validation: validationSettings(options) };
+  const progress = new Progress('synthesizing', 'graphs');
+  const synthesis = library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), (done, total) => progress.at(done, total));
+  progress.end();
   if (synthesis.report.findings.length > 0) tell(synthesis.report.toText(hasColor(process.stderr)));
   if (!synthesis.ok) return ExitCode.FINDINGS;
   await write(filesOf(synthesis, options), outputOf(paths, options), options);

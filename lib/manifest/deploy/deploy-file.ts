@@ -67,10 +67,13 @@ export class DeployFile {
    * Synthesizes texts that extend files from elsewhere, such as another revision.
    *
    * @param read reads a file that is extended
+   * @param watch is told how far it is
    * @internal
    */
-  public static _synthSources(texts: readonly DeployText[], options: DeployOptions, read: (path: string) => string): DeploySynthesis {
-    return DeploySynthesis._of(synthesize(texts, { ...options, read }));
+  public static _synthSources(
+    texts: readonly DeployText[], options: DeployOptions, read: (path: string) => string | Uint8Array, watch?: (done: number, total: number) => void,
+  ): DeploySynthesis {
+    return DeploySynthesis._of(synthesize(texts, { ...options, read, watch }));
   }
 
   /** The JSON Schema of deploy.yaml, for editors (`# yaml-language-server: $schema=…`). */

@@ -24,6 +24,8 @@ export interface SynthesisOptions {
   readonly apiVersion?: DynamoApiVersion;
   readonly validation?: ValidationSettings;
   readonly read: ReadText;
+  /** Is told how many graphs are made, of how many. */
+  readonly watch?: (done: number, total: number) => void;
 }
 
 /** A graph that was synthesized, with what is known of where its objects come from. */
@@ -116,7 +118,8 @@ class Run {
 
   public synthesize(): SynthesizedGraph[] {
     const { app, options, findings } = this;
-    for (const named of this.documents) {
+    for (const [index, named] of this.documents.entries()) {
+      options.watch?.(index, this.documents.length);
       const own = new Findings();
       const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
