@@ -8,7 +8,7 @@ type Manifest = { readonly [field: string]: unknown };
 
 /** The objects of a chart as they would be written, in their order; not validated. */
 export function renderedManifests(app: App, chart: Chart): Manifest[] {
-  return synthPass(app, () => manifestsOf(app, chart));
+  return synthPass(app, () => manifestsOf(new AppOrder(app), chart));
 }
 
 /** Why objects of a chart cannot be rendered. */
@@ -24,8 +24,8 @@ export function renderingProblems(app: App, chart: Chart): string[] {
 }
 
 /** The objects of a chart within a synthesis. */
-export function manifestsOf(app: App, chart: Chart): Manifest[] {
-  return new AppOrder(app).sortedObjects(chart).map(manifestOf);
+export function manifestsOf(order: AppOrder, chart: Chart): Manifest[] {
+  return order.sortedObjects(chart).map(manifestOf);
 }
 
 export function manifestOf(object: ApiObject): Manifest {

@@ -128,10 +128,12 @@ class Run {
     }
     return synthPass(app, found => {
       findingsOfApp(app, found).forEach(finding => this.report(finding));
+      // One for all charts: it looks at the whole app.
+      const order = new AppOrder(app);
       return findings.hasErrors
         ? []
         : [...this.charts].map(([chart, { named, lineage }]) => {
-            const objects = manifestsOf(app, chart);
+            const objects = manifestsOf(order, chart);
             const file = `${Names.toDnsLabel(chart)}.k8s.yaml`;
             return { file, yaml: yamlOf(objects), objects, document: named.document, lineage, variant: named.variant };
           });
