@@ -86,7 +86,9 @@ function betweenObjectsOfOne(app: IConstruct, objects: readonly ApiObject[]): Ob
   const platforms = declaredPlatforms(app);
   const isScraped = (namespace: string | undefined) => (platformFor(platforms, namespace)?.profile ?? platform)?.podMonitors === true;
   const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true, isScraped });
-  return manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
+  const between = manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
+  // What seems to be missing may be what an object would make that cannot be rendered.
+  return manifests.length === objects.length ? between : between.filter(({ finding }) => isError(finding));
 }
 
 /** The manifest, or nothing for an object that cannot be rendered, which shows when it is written. */

@@ -229,10 +229,10 @@ function overridesVersion(component: MapValue): boolean {
   return overrides?.kind === 'map' && overrides.fields.has('runtimeVersionOverride');
 }
 
-/** Words of an engine that stand in defaults are for workers. */
+/** Words of an engine that stand in defaults are for workers, and so is the fabric between them. */
 function defaultsFor(defaults: MapValue, type: string | undefined): MapValue {
   const { words } = componentKind(type);
-  return words === ENGINE_WORDS ? defaults : without(defaults, ...[...TYPE_WORDS].filter(word => !words.includes(word)));
+  return words === ENGINE_WORDS ? defaults : without(defaults, 'fabric', ...[...TYPE_WORDS].filter(word => !words.includes(word)));
 }
 
 function mended(name: string): string {

@@ -120,6 +120,34 @@ components:
     });
   });
 
+  test('a fabric among defaults is for workers', () => {
+    const text = `
+name: q
+backend: vllm
+image: { tag: 1.3.0 }
+defaults: { fabric: infiniband }
+components:
+  - { name: Frontend, type: frontend }
+  - { name: Worker, type: worker, model: m/m }
+`;
+    const { findings, graphs: made } = graphs({ 'deploy.yaml': text });
+    expect(findings).toEqual([]);
+    const [frontend, worker] = made['q.k8s.yaml'].spec.components.map(({ podTemplate }: { podTemplate: { spec: { containers: { resources?: object }[] } } }) => podTemplate.spec.containers[0].resources);
+    expect([frontend, worker]).toEqual([undefined, expect.objectContaining({ requests: { 'nvidia.com/gpu': '1', 'rdma/ib': '1' } })]);
+  });
+
+  test('a graph that cannot be rendered is not missed by what stands beside it', () => {
+    const text = `
+name: q
+image: nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0
+monitoring: true
+components:
+  - { name: Frontend, type: frontend, fabric: infiniband }
+`;
+    const { findings } = DeployFile.synthText([{ file: 'deploy.yaml', text }]).report;
+    expect(findings.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['6 object/not-renderable']);
+  });
+
   test('a secret that defaults declare may be used by any component', () => {
     const text = `
 name: qwen
