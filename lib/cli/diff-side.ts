@@ -9,6 +9,7 @@ import { STANDARD_INPUT } from './input-files';
 import { library } from './library';
 import { manifestInputs, type NamedText } from './manifest-input';
 import { reasonToLeave } from './manifest-text';
+import { Progress } from './progress';
 import { readText } from './read-text';
 
 /** The manifests of a side; of deploy.yaml files, what they come to. */
@@ -49,7 +50,7 @@ function synthesized(texts: readonly NamedText[], read: (path: string) => string
   const manifests = texts.filter(({ text }) => !isDeployText(text));
   if (deploy.length === 0) return { texts: manifests, reports: [] };
   const whole = deploy.length === 1 ? deploy : deploy.filter(({ text }) => isWhole(text));
-  const synthesis = library().DeployFile._synthSources(whole, { variant }, read);
+  const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(whole, { variant }, read, watch));
   return {
     texts: [...manifests, ...Object.entries(synthesis.files).map(([file, text]) => ({ file, text }))],
     reports: synthesis.ok ? [] : [synthesis.report],

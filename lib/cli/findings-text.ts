@@ -1,14 +1,13 @@
-import type { Severity, ValidationFinding } from '..';
-import { colorsFor } from './streams';
+import type { ValidationFinding } from '..';
+import { library } from './library';
+import type { NamedText } from './manifest-input';
+import { hasColor } from './streams';
 
-/** Findings for people, on standard error. */
-export function findingsText(findings: readonly ValidationFinding[]): string {
-  const { red, yellow, cyan } = colorsFor(process.stderr);
-  const paint: { readonly [severity in `${Severity}`]: (text: string) => string } = { error: red, warning: yellow, note: cyan };
-  return findings.map(({ severity, rule, message, mend, path, object, file, line, column }) => [
-    `${[file, line, column].filter(part => part !== undefined).join(':') || object}: ${paint[severity](severity)} [${rule}]${object && file ? ` ${object}` : ''}`,
-    `  ${path === '' ? '' : `${path}: `}${message}`,
-    ...(mend === undefined ? [] : [`  mend: ${mend}`]),
-    '',
-  ].join('\n')).join('\n');
+/**
+ * Findings for people, on standard error.
+ *
+ * @param texts the files that they are about, to be quoted
+ */
+export function findingsText(findings: readonly ValidationFinding[], texts: readonly NamedText[]): string {
+  return library().ValidationReport._ofFindings(findings, new Map(texts.map(({ file, text }) => [file, text]))).toText(hasColor(process.stderr));
 }

@@ -17,10 +17,7 @@ const NAME = /^ {2}name: (\S+)$/gm;
 
 export function validateTogether(files: Iterable<TextFile>, settings: ValidationSettings): ValidationReport {
   const run = new JointValidation(settings);
-  const progress = new Progress('validating', 'objects');
-  const joint = library().Validator._validateSources(run.sources(files), settings, (done, total) => progress.at(done, total));
-  progress.end();
-  return run.report(joint);
+  return run.report(Progress.during('validating', 'objects', watch => library().Validator._validateSources(run.sources(files), settings, watch)));
 }
 
 class JointValidation {

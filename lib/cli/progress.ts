@@ -24,6 +24,16 @@ export class Progress {
     this.write(`${ERASE}${this.doing} ${count(done)}${total === undefined ? '' : ` of ${count(total)}`} ${this.what}`);
   }
 
+  /** Does a piece of work that tells how far it is. */
+  public static during<T>(doing: string, what: string, work: (watch: (done: number, total: number) => void) => T): T {
+    const progress = new Progress(doing, what);
+    try {
+      return work((done, total) => progress.at(done, total));
+    } finally {
+      progress.end();
+    }
+  }
+
   /** Takes the line away. */
   public end(): void {
     if (this.shown) this.write(ERASE);

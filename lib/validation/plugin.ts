@@ -151,9 +151,15 @@ function violationOf(findings: readonly LocatedFinding[]): Violation {
   return {
     ruleName: rule,
     recommendation: `${severity}: ${message}`,
-    fix: mend ?? `see ${helpLink(rule)}`,
+    fix: mend ?? seeAlso(rule),
     violatingResources: findings.map(resourceOf),
   };
+}
+
+/** Where the rule is explained; what stands in CRDs of the user explains itself. */
+function seeAlso(rule: string): string {
+  const link = helpLink(rule);
+  return link === undefined ? rule : `see ${link}`;
 }
 
 function resourceOf({ object, path, position }: LocatedFinding): ViolatingResource {

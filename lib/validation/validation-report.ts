@@ -59,6 +59,18 @@ export class ValidationReport {
   }
 
   /**
+   * A report of findings that stand in no report.
+   *
+   * @internal
+   */
+  public static _ofFindings(findings: readonly ValidationFinding[], texts: SourceTexts): ValidationReport {
+    const located = findings.map(({ file, line = 1, column = 1, ...finding }) => (
+      { ...finding, ...(file !== undefined && { position: { file, line, column } }) }
+    ));
+    return new ValidationReport({ findings: located, switchedOff: [], ok: findings.every(({ severity }) => severity !== Severity.ERROR) }, texts);
+  }
+
+  /**
    * One report of several, each with the findings that are kept of it.
    *
    * @internal

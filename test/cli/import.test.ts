@@ -44,6 +44,12 @@ test('-o is a file or a folder', () => withFolder(folder => {
   expect(run(['import', 'in'], { cwd: folder })).toMatchObject({ code: 2, out: '', err: expect.stringContaining('error: 2 files were made; name a folder with -o\n') });
 }));
 
+test('what a deploy.yaml cannot say, a program can', () => {
+  const input = MANIFEST.replace('args: [--model, Qwen/Qwen3-0.6B]', 'args: [--model, Qwen/Qwen3-0.6B, "${{ secrets.X }}"]');
+  expect(run(['import', '-'], { input }).code).toBe(1);
+  expect(run(['import', '-', '--to', 'typescript'], { input })).toMatchObject({ code: 0, out: expect.stringContaining('secrets.X') });
+});
+
 test('a file with an error exits 1 and tells where', () => {
   expect(run(['import', '-'], { input: `${MANIFEST}  bad: [\n` })).toMatchObject({ code: 1, out: '', err: expect.stringContaining('<stdin>:') });
 });

@@ -74,6 +74,11 @@ test('JSON has what a program needs', () => {
   expect(report.findings[1]).toMatchObject({ construct: 'app/chart/llama' });
 });
 
+test('a rule that stands in CRDs of the user alone has no link, since no page explains it', () => {
+  const report: ReportInput = { ok: false, switchedOff: [], findings: [{ rule: 'cel/size-abcdef', severity: Severity.ERROR, path: 'spec', message: 'too large' }] };
+  for (const text of [textReport(report), jsonReport(report), junitReport(report), sarifReport(report)]) expect(text).not.toMatch(/rules\.md/);
+});
+
 describe('SARIF', () => {
   interface Sarif {
     version: string;

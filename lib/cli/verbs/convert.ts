@@ -9,6 +9,7 @@ import { findingsText } from '../findings-text';
 import { library } from '../library';
 import { manifestInputs, type NamedText } from '../manifest-input';
 import { STANDARD_OUTPUT, writeFile, writeFolder } from '../output';
+import { Progress } from '../progress';
 import { print, tell } from '../streams';
 
 interface Options {
@@ -48,13 +49,14 @@ async function convert(paths: string[], options: Options): Promise<ExitCode> {
   if (deploy) throw new CliError(`${deploy.file}: is a deploy.yaml, which has no version of its own`, 'synth it with --api-version');
   const target = apiVersionOf(options.to);
   if (target === undefined) throw new CliError(`--to ${options.to}: there is no such version`);
-  const conversion = library().ManifestConversion.ofTexts(inputs, target, { allowLoss: options.allowLoss, withoutWayBack: !options.wayBack });
+  const settings = { allowLoss: options.allowLoss, withoutWayBack: !options.wayBack };
+  const conversion = Progress.during('converting', 'files', watch => library().ManifestConversion._watched(inputs, target, settings, watch));
   if (options.output === 'json') {
     const { ok, convertedObjects, findings, files } = conversion;
     print(`${JSON.stringify({ ok, convertedObjects, findings, files }, undefined, 2)}\n`);
     return ok ? ExitCode.FINE : ExitCode.FINDINGS;
   }
-  if (conversion.findings.length > 0) tell(findingsText(conversion.findings));
+  if (conversion.findings.length > 0) tell(findingsText(conversion.findings, inputs));
   if (!conversion.ok) return ExitCode.FINDINGS;
   await write(conversion.files, paths, options);
   return ExitCode.FINE;

@@ -5,6 +5,7 @@ import { ExitCode } from '../exit-code';
 import { findingsText } from '../findings-text';
 import { library } from '../library';
 import { platformOf } from '../platform';
+import { Progress } from '../progress';
 import { hasColor, print, tell } from '../streams';
 
 interface Options {
@@ -41,8 +42,9 @@ async function diff(old: string, current: string, { output, platform, variant }:
     return ExitCode.TROUBLE;
   }
   const [{ texts: before }, { texts: after }] = sides;
-  const result = library().GraphDiff.ofTexts(before, after, { ...(platform && { platform: platformOf(platform) }) });
-  if (result.findings.length > 0) tell(findingsText(result.findings));
+  const settings = { ...(platform && { platform: platformOf(platform) }) };
+  const result = Progress.during('comparing', 'files', watch => library().GraphDiff._watched(before, after, settings, watch));
+  if (result.findings.length > 0) tell(findingsText(result.findings, [...before, ...after]));
   print(output === 'json' ? result.toJson() : result.toText(hasColor(process.stdout)));
   return result.exitCode;
 }

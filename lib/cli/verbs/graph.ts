@@ -8,6 +8,7 @@ import { ExitCode } from '../exit-code';
 import { findingsText } from '../findings-text';
 import { library } from '../library';
 import { STANDARD_OUTPUT, writeFile } from '../output';
+import { Progress } from '../progress';
 import { hasColor, print, tell } from '../streams';
 
 const FORMATS = ['mermaid', 'dot', 'svg', 'json', 'table'] as const;
@@ -54,8 +55,8 @@ async function graph(paths: string[], { tenancy = false, output, out, variant }:
   }
   const { GraphPicture, TenancyPicture } = library();
   const texts = sides.flatMap(side => side.texts);
-  const picture = tenancy ? TenancyPicture.ofTexts(texts) : GraphPicture.ofTexts(texts);
-  if (picture.findings.length > 0) tell(findingsText(picture.findings));
+  const picture = Progress.during('reading', 'files', watch => (tenancy ? TenancyPicture._watched(texts, watch) : GraphPicture._watched(texts, watch)));
+  if (picture.findings.length > 0) tell(findingsText(picture.findings, texts));
   const text = drawn(picture, output ?? BY_EXTENSION[extname(out)] ?? (tenancy ? 'table' : 'mermaid'));
   if (out === STANDARD_OUTPUT) print(text);
   else await writeFile(out, text);

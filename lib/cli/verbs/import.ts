@@ -6,6 +6,7 @@ import { ExitCode } from '../exit-code';
 import { library } from '../library';
 import { manifestInputs } from '../manifest-input';
 import { STANDARD_OUTPUT, writeFile, writeFolder } from '../output';
+import { Progress } from '../progress';
 import { hasColor, print, tell } from '../streams';
 
 const TARGETS = { 'deploy.yaml': '.yaml', 'typescript': '.ts' };
@@ -39,7 +40,10 @@ Exit codes: 0 nothing is lost, 1 something is, or a file holds errors, 2 a path 
 
 async function importManifests(paths: string[], { to, out, relocatable, output }: Options): Promise<ExitCode> {
   const inputs = await manifestInputs(paths, false);
-  const imported = library().ManifestImport.fromTexts(Object.fromEntries(inputs.map(({ file, text }) => [file, text])), { relocatable });
+  const { ImportTarget, ManifestImport } = library();
+  const settings = { relocatable, target: to === 'typescript' ? ImportTarget.TYPESCRIPT : ImportTarget.DEPLOY_YAML };
+  const texts = Object.fromEntries(inputs.map(({ file, text }) => [file, text]));
+  const imported = Progress.during('importing', 'files', watch => ManifestImport._watched(texts, settings, watch));
   const made = to === 'typescript' ? imported.toTypeScript() : imported.toDeployYaml();
   const code = imported.isLossless ? ExitCode.FINE : ExitCode.FINDINGS;
   if (output === 'json') {

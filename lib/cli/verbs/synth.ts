@@ -59,9 +59,7 @@ async function synth(paths: string[], options: Options): Promise<ExitCode> {
   const { variant, apiVersion } = options;
   const inputs = await deployInputs(paths);
   const settings = { variant, apiVersion: apiVersionOf(apiVersion), validation: validationSettings(options) };
-  const progress = new Progress('synthesizing', 'graphs');
-  const synthesis = library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), (done, total) => progress.at(done, total));
-  progress.end();
+  const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), watch));
   if (synthesis.report.findings.length > 0) tell(synthesis.report.toText(hasColor(process.stderr)));
   if (!synthesis.ok) return ExitCode.FINDINGS;
   await write(filesOf(synthesis, options), outputOf(paths, options), options);

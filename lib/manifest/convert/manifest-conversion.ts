@@ -4,6 +4,7 @@ import { Severity } from '../../validation/finding';
 import type { LocatedFinding } from '../../validation/source';
 import { type ValidationFinding, published } from '../../validation/validation-report';
 import type { ManifestText } from '../manifest-text';
+import type { Watch } from '../watch';
 import type { Version } from './spec';
 
 const NO_PLACE = 'convert/no-place';
@@ -42,10 +43,19 @@ export class ManifestConversion {
    * @throws for another target; what is wrong inside a file is a finding
    */
   public static ofTexts(files: ManifestText[], target: DynamoApiVersion, options: ManifestConversionOptions = {}): ManifestConversion {
+    return ManifestConversion._watched(files, target, options);
+  }
+
+  /**
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _watched(files: readonly ManifestText[], target: DynamoApiVersion, options: ManifestConversionOptions, watch?: Watch): ManifestConversion {
     const version = versionOf(target);
     const findings: ValidationFinding[] = [];
     let converted = 0;
-    const texts = files.map(file => {
+    const texts = files.map((file, index) => {
+      watch?.(index, files.length);
       const result = conversions().convertText(file, version, options);
       const weighed = result.findings.map(finding => weigh(finding, options));
       findings.push(...weighed);

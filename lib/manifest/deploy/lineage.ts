@@ -22,6 +22,9 @@ export interface Source {
 
 const NAME = 'name';
 
+/** What says which object an entry of `objects` is: without it every field of it would be another one. */
+const IDENTITY: ReadonlySet<string | number> = new Set(['apiVersion', 'kind']);
+
 type Manifest = { readonly [field: string]: unknown };
 
 /** The lineage of one graph's objects. */
@@ -36,7 +39,9 @@ export class Lineage {
     const original = this.find(this.rendered(), object);
     if (!original || outcomeAt(original, original, steps) === undefined) return [];
     const changes = (document: MapValue) => this.changes(document, object, original, steps);
-    const found = this.candidates(original, steps).flatMap(address => this.search(address, changes));
+    const isIdentity = steps.length === 1 && IDENTITY.has(steps[0]);
+    const found = this.candidates(original, steps).flatMap(address => this.search(address, changes))
+      .filter(({ address: [word, , field, ...below] }) => isIdentity || word !== 'objects' || field === undefined || below.length > 0 || !IDENTITY.has(field));
     // By its name a component is found again: without it every field of it would be another one.
     if (found.length > 0) return found;
     const outcome = outcomeAt(original, original, steps) ?? '';

@@ -148,9 +148,8 @@ class Run {
     this.findings.add({
       ...finding,
       severity: finding.severity as NonNullable<typeof finding.severity>,
-      ...(value && { position: placeOf(value) }),
+      ...(value ? { position: placeOf(value) } : { construct: construct.node.path }),
       ...('kind' in construct && { object: `${(construct as ApiObject).kind}/${(construct as ApiObject).name}` }),
-      construct: construct.node.path,
     });
   }
 

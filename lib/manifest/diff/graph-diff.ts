@@ -3,6 +3,7 @@ import { Severity } from '../../validation/finding';
 import type { PlatformProfile } from '../../validation/admission/platform-profile';
 import { published, type ValidationFinding } from '../../validation/validation-report';
 import type { ManifestText } from '../manifest-text';
+import type { Watch } from '../watch';
 import { ChangeEffect, gravest, isRefused } from './change-effect';
 import type { ObjectChange } from './changes';
 
@@ -32,7 +33,17 @@ export class GraphDiff {
    * @param options the platform
    */
   public static ofTexts(before: ManifestText[], after: ManifestText[], options: GraphDiffOptions = {}): GraphDiff {
-    const [old, current] = [diffing().objectsOf(before), diffing().objectsOf(after)];
+    return GraphDiff._watched(before, after, options);
+  }
+
+  /**
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _watched(before: readonly ManifestText[], after: readonly ManifestText[], options: GraphDiffOptions, watch?: Watch): GraphDiff {
+    const total = before.length + after.length;
+    const old = diffing().objectsOf(before, done => watch?.(done, total));
+    const current = diffing().objectsOf(after, done => watch?.(before.length + done, total));
     const findings = [...old.findings, ...current.findings].map(published);
     return new GraphDiff(diffing().compareObjects(old.objects, current.objects, options.platform), findings);
   }

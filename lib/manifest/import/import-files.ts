@@ -9,6 +9,7 @@ import type { ImportedFile, ImportedPart } from './imported-file';
 import { isJson, isText } from './json';
 import { type ReadFile, readFile, type ReadOptions, type StrayObject } from './read-file';
 import { ImportTarget } from './import-target';
+import type { Watch } from '../watch';
 import { isTyped } from './typed-object';
 
 /** How files are imported. */
@@ -26,7 +27,7 @@ export interface ImportedFiles {
 }
 
 /** Imports files; nothing is thrown, whatever they hold. */
-export function importFiles(sources: readonly SourceFile[], options: ImportOptions): ImportedFiles {
+export function importFiles(sources: readonly SourceFile[], options: ImportOptions, watch?: Watch): ImportedFiles {
   const read = sources.map(source => readFile(source, options));
   const findings = read.flatMap(file => [...file.findings]);
   const homes = read.filter(({ parts }) => parts.length > 0);
@@ -40,7 +41,11 @@ export function importFiles(sources: readonly SourceFile[], options: ImportOptio
         : noteOf('no-graph', stray.found, Severity.ERROR, 'belongs to no graph of the import, and stands in nothing that is written', MEND));
     }
   }
-  const files = homes.map(home => checked(finished(home, joined.get(home) ?? []), options));
+  const files = homes.map((home, index) => {
+    // To check what is written takes nearly all of the time.
+    watch?.(index, homes.length);
+    return checked(finished(home, joined.get(home) ?? []), options);
+  });
   return {
     files: files.map(({ file }) => file),
     findings: [...findings, ...files.flatMap(file => file.findings)],

@@ -5,6 +5,7 @@ import type { LocatedFinding } from '../../validation/source';
 import { ValidationReport } from '../../validation/validation-report';
 import type { ImportTarget } from './import-target';
 import type { ImportedFile } from './imported-file';
+import type { Watch } from '../watch';
 
 /** How manifests are imported. */
 export interface ManifestImportOptions {
@@ -53,6 +54,14 @@ export class ManifestImport {
     return new ManifestImport(texts, options);
   }
 
+  /**
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _watched(texts: { readonly [name: string]: string }, options: ManifestImportOptions, watch: Watch): ManifestImport {
+    return new ManifestImport(texts, options, watch);
+  }
+
   /** What was found and done, for people and for programs. */
   public readonly report: ValidationReport;
 
@@ -61,8 +70,8 @@ export class ManifestImport {
 
   private readonly files: readonly ImportedFile[];
 
-  private constructor(sources: { readonly [name: string]: string | Uint8Array }, options: ManifestImportOptions) {
-    const { files, findings, texts } = importing().importFiles(Object.entries(sources).map(([file, text]) => ({ file, text })), options);
+  private constructor(sources: { readonly [name: string]: string | Uint8Array }, options: ManifestImportOptions, watch?: Watch) {
+    const { files, findings, texts } = importing().importFiles(Object.entries(sources).map(([file, text]) => ({ file, text })), options, watch);
     this.files = files;
     this.isLossless = !findings.some(isLoss);
     this.report = ValidationReport._of({ findings, switchedOff: [], ok: this.isLossless }, texts);

@@ -2,6 +2,7 @@ import { picturing } from '../../on-demand';
 import { Severity } from '../../validation/finding';
 import { published, type ValidationFinding } from '../../validation/validation-report';
 import type { ManifestText } from '../manifest-text';
+import type { Watch } from '../watch';
 import type { ManifestMap } from './graph-map';
 
 /**
@@ -15,7 +16,15 @@ export class GraphPicture {
    * @param files manifests, such as those that were synthesized
    */
   public static ofTexts(files: ManifestText[]): GraphPicture {
-    const { objects, findings } = picturing().objectsOf(files);
+    return GraphPicture._watched(files);
+  }
+
+  /**
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _watched(files: readonly ManifestText[], watch?: Watch): GraphPicture {
+    const { objects, findings } = picturing().objectsOf(files, watch);
     return new GraphPicture(picturing().mapOf(objects), findings.map(published));
   }
 

@@ -2,6 +2,7 @@ import { picturing } from '../../on-demand';
 import { Severity } from '../../validation/finding';
 import { published, type ValidationFinding } from '../../validation/validation-report';
 import type { ManifestText } from '../manifest-text';
+import type { Watch } from '../watch';
 import type { TenancyMap } from './tenancy-map';
 
 /** Who serves whom: the tree of Dynamo namespaces, the graphs in them, and whose workers their frontends discover under each matcher. */
@@ -12,7 +13,15 @@ export class TenancyPicture {
    * @param files manifests, such as those that were synthesized
    */
   public static ofTexts(files: ManifestText[]): TenancyPicture {
-    const { objects, findings } = picturing().objectsOf(files);
+    return TenancyPicture._watched(files);
+  }
+
+  /**
+   * @param watch is told how far it is
+   * @internal
+   */
+  public static _watched(files: readonly ManifestText[], watch?: Watch): TenancyPicture {
+    const { objects, findings } = picturing().objectsOf(files, watch);
     return new TenancyPicture(picturing().tenancyMap(objects), findings.map(published));
   }
 

@@ -1,3 +1,4 @@
+import { documentedRules } from '../../on-demand';
 import { Severity } from '../finding';
 import type { RuleText } from '../admission/rule';
 import type { LocatedFinding } from '../source';
@@ -32,9 +33,12 @@ export function ruleAnchor(id: string): string {
   return id.toLowerCase().replace(/[^a-z0-9_-]/g, '');
 }
 
-/** Where a rule is explained: `docs/rules.md#dgdmain-image-missing`. */
-export function helpLink(id: string): string {
-  return `${RULES_PAGE}#${ruleAnchor(id)}`;
+let documented: ReadonlySet<string> | undefined;
+
+/** Where a rule is explained: `docs/rules.md#dgdmain-image-missing`; nothing for one that stands in CRDs of the user. */
+export function helpLink(id: string): string | undefined {
+  documented ??= new Set(documentedRules().documentedRules().map(rule => rule.id));
+  return documented.has(id) ? `${RULES_PAGE}#${ruleAnchor(id)}` : undefined;
 }
 
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;

@@ -36,12 +36,13 @@ export function sarifReport(input: ReportInput, { version, home = HOME }: SarifO
 
 function ruleOf(id: string, text: RuleText | undefined, home: string): object {
   const title = text?.title ?? id;
+  const link = helpLink(id);
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: text?.why ?? title },
-    help: { text: text ? `${text.title}. ${text.why}` : `See ${helpLink(id)}.` },
-    helpUri: new URL(helpLink(id), home).href,
+    help: { text: text ? `${text.title}. ${text.why}` : `Rule ${id} of the CRDs.` },
+    ...(link !== undefined && { helpUri: new URL(link, home).href }),
     ...(text && { defaultConfiguration: { level: levelOf(text.severity ?? Severity.ERROR) } }),
   };
 }

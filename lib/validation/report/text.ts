@@ -26,12 +26,13 @@ type Paint = (text: string, code: number) => string;
 function textOf(finding: LocatedFinding, lines: SourceLines, paint: Paint): string {
   const { rule, path, message, mend, severity, position, object, construct } = finding;
   const place = position ? `${position.file}:${position.line}:${position.column}` : construct ?? object ?? '';
+  const help = helpLink(rule);
   const text = [
     `${place === '' ? '' : `${place}: `}${paint(severity, COLORS[severity])} [${rule}]${object === undefined || object === place ? '' : ` ${object}`}`,
     `  ${path === '' ? '' : `${path}: `}${message}`,
     ...(mend === undefined ? [] : [`  mend: ${mend}`]),
     ...(construct === undefined || construct === place ? [] : [`  construct: ${construct}`]),
-    `  help: ${helpLink(rule)}`,
+    ...(help === undefined ? [] : [`  help: ${help}`]),
   ].map((line, index) => (index === 0 && place !== '' ? line : oneLine(line)));
   return [...text, ...(position ? quote(position, lines) : [])].join('\n');
 }

@@ -77,6 +77,13 @@ describe('origins', () => {
     expect(origins.kind).toEqual({ kind: 'library' });
   });
 
+  test('a field of an object that goes along comes from its own word alone', () => {
+    const text = 'name: a\nimage: a/b:1.3.0\ncomponents:\n  - { name: F, type: frontend }\nobjects:\n  - { apiVersion: v1, kind: ConfigMap, metadata: { name: c }, data: { kind: b } }\n';
+    const own = DeployFile.synthText([{ file: 'deploy.yaml', text }]);
+    const words = (field: string) => own.originsOf('ConfigMap/c', field).map(({ word }) => word);
+    expect([words('data.kind'), words('kind'), words('metadata.name')]).toEqual([['objects[0].data.kind'], ['objects[0].kind'], ['objects[0].metadata.name']]);
+  });
+
   test('what is not there is told', () => {
     expect(() => synthesis.originsOf('DynamoGraphDeployment/qwen', 'spec.replicas')).toThrow('DynamoGraphDeployment/qwen has no field spec.replicas');
     expect(() => synthesis.originsOf('Pod/qwen', 'spec')).toThrow('there is no Pod/qwen; there is DynamoGraphDeployment/qwen');

@@ -60,8 +60,8 @@ test('a cache of Fluid, and a server of ModelExpress', () => {
 
 test.each<[string, string, string]>([
   ['neither size nor claim', 'weights: { mountPath: /models }', 'deploy/missing-word: weights have no size'],
-  ['no size', 'weights: { size: much }', 'deploy/construct: "much" is no size such as 500Gi or 2Ti'],
-  ['no duration', 'weights: { size: 1Gi, download: { deadline: soon } }', 'deploy/construct: "soon" is no duration such as 500ms, 90s, 30m or 3h'],
+  ['no size', 'weights: { size: much }', 'deploy/value: "much" is no size such as 500Gi or 2Ti'],
+  ['no duration', 'weights: { size: 1Gi, download: { deadline: soon } }', 'deploy/value: "soon" is no duration such as 500ms, 90s, 30m or 3h'],
   ['a branch', 'weights: { size: 1Gi, models: [{ huggingFace: a/b, revision: main }] }', 'deploy/construct: model "a/b": the revision "main" has to be a commit of 40 hexadecimal digits; branches and tags move'],
   ['two sources', 'weights: { size: 1Gi, models: [{ huggingFace: a/b, s3: "s3://a/b" }] }', 'deploy/construct: a model has either huggingFace or s3, which say where it comes from'],
   ['two runtimes', 'weights: { fluid: { mounts: [{ name: a, mountPoint: "s3://a/b" }], runtime: { alluxio: {}, jindo: {} } } }', 'deploy/construct: runtime is one of alluxio, juicefs, jindo and thin'],
@@ -70,6 +70,15 @@ test.each<[string, string, string]>([
   ['a misspelled word', 'weights: { size: 1Gi, mountpath: /m }', 'deploy/unknown-word: "mountpath" is no word of weights'],
 ])('%s is a finding', (_, line, finding) => {
   expect(synth(line).findings).toContain(finding);
+});
+
+test('quantities that are none are all told at their own lines, and not by a construct that nobody wrote', () => {
+  const text = 'name: qwen\nimage: a/b:1.3.0\nweights:\n  size: much\n  download:\n    deadline: soon\n    keepFinished: long\ncomponents:\n  - { name: F, type: frontend }\n';
+  const { report } = DeployFile.synthText([{ file: 'deploy.yaml', text }]);
+  expect(report.findings.filter(({ rule }) => rule === 'deploy/value').map(({ line, path }) => [line, path])).toEqual([
+    [4, 'weights.size'], [6, 'weights.download.deadline'], [7, 'weights.download.keepFinished'],
+  ]);
+  expect(report.toText()).not.toContain('construct:');
 });
 
 test('a program says the same, byte for byte', () => {

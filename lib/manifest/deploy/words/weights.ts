@@ -7,7 +7,7 @@ import { environmentOf, type EnvironmentWords } from './environment';
 import { type FluidWord, fluidProps } from './fluid';
 import { imageOf, type ImageWords } from './image';
 import { modelSource, type ModelWord } from './model-sources';
-import { durationOf, sizeOf } from './quantities';
+import { durationOf, quantityAt, sizeOf } from './quantities';
 import { secretUse, wholeSecret } from './secrets';
 import type { ComponentContext, ComponentWord, GraphContext, GraphWord } from './word';
 
@@ -108,12 +108,12 @@ function weightsOf(value: Value, context: GraphContext | ComponentContext, place
   if (fluid) return new FluidDataset(chart, `${place}fluid`, { ...fluidProps(fluid, context), ...sharedProps(value), metadata: { name } } as FluidDatasetProps);
   const contents = { ...sharedProps(value), ...contentProps(value, context) };
   if (claimName !== undefined) return ModelWeights.fromClaimName(chart, `${place}weights`, claimName, contents);
-  const size = textAt(value, 'size');
-  if (size === undefined) {
+  const size = quantityAt(value, 'size', sizeOf, context);
+  if (size) return new ModelWeights(chart, `${place}weights`, { ...contents, size, metadata: { name } });
+  if (!fieldOf(value, 'size')) {
     context.report(value, 'missing-word', 'weights have no size', 'add size for a new volume, such as 500Gi, or claimName for one that exists');
-    return undefined;
   }
-  return new ModelWeights(chart, `${place}weights`, { ...contents, size: sizeOf(size), metadata: { name } });
+  return undefined;
 }
 
 /** Words that are properties of the same name, whatever the weights lie on. */
@@ -142,14 +142,13 @@ function downloadOf(value: Value, context: GraphContext): ModelDownload | undefi
   }
   const own = value.kind === 'map' ? plain(without(value, 'image', 'token', 'environment', 'deadline', 'keepFinished')) as object : {};
   const [environment, token] = [fieldOf(value, 'environment'), fieldOf(value, 'token')];
-  const [deadline, keepFinished] = [textAt(value, 'deadline'), textAt(value, 'keepFinished')];
   return {
     ...own,
     image: named,
     ...(token && { token: tokenOf(token, context) }),
     ...(environment && { env: environmentOf(environment, context, context.document) }),
-    ...(deadline !== undefined && { deadline: durationOf(deadline) }),
-    ...(keepFinished !== undefined && { keepFinished: durationOf(keepFinished) }),
+    deadline: quantityAt(value, 'deadline', durationOf, context),
+    keepFinished: quantityAt(value, 'keepFinished', durationOf, context),
   };
 }
 
