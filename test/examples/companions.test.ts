@@ -1,0 +1,117 @@
+/** Whatever real manifests hold beside their graphs is made by a construct of the library, or by the class of its kind. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ApiObject, Chart, Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { parseAllDocuments } from 'yaml';
+import { App, ComputeDomain, ComputeDomainAllocation, ModelWeights, ResourceClaimTemplate } from 'cdk8s-dynamo';
+import { objectClass } from '../../lib/manifest/import/typescript/object-class';
+import { typedForm } from '../../lib/manifest/import/typescript/typed-form';
+import { schemaOf } from '../../lib/schemas';
+import * as imports from '../../imports';
+import { realManifests, testWith } from '../shared';
+
+interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+  readonly [field: string]: unknown;
+}
+
+type Make = (scope: Construct, manifest: Manifest) => ApiObject;
+
+/** The constructs that say more than the class of their kind. What they were not asked for, they leave out. */
+const CONSTRUCTS: { readonly [kind: string]: Make } = {
+  PersistentVolumeClaim: (scope, manifest) => {
+    const spec = manifest.spec as { accessModes: string[]; storageClassName?: string; resources: { requests: { storage: string } } };
+    return new ModelWeights(scope, 'claim', {
+      size: Size.gibibytes(Number.parseInt(spec.resources.requests.storage, 10)),
+      storageClassName: spec.storageClassName, accessModes: spec.accessModes, metadata: manifest.metadata,
+    }).apiObject;
+  },
+  ComputeDomain: (scope, manifest) => {
+    const { numNodes, channel } = manifest.spec as { numNodes: number; channel: { allocationMode?: string; resourceClaimTemplate: { name: string } } };
+    return new ComputeDomain(scope, 'domain', {
+      nodes: numNodes, allocation: channel.allocationMode as ComputeDomainAllocation | undefined,
+      claimTemplateName: channel.resourceClaimTemplate.name, metadata: manifest.metadata,
+    }).apiObject;
+  },
+  ResourceClaimTemplate: (scope, manifest) => {
+    const { devices } = (manifest.spec as { spec: { devices: { requests: { name: string; exactly: { deviceClassName: string; count: number } }[] } } }).spec;
+    return new ResourceClaimTemplate(scope, 'claim', {
+      requests: Object.fromEntries(devices.requests.map(({ name, exactly }) => [name, exactly])), metadata: manifest.metadata,
+    }).apiObject;
+  },
+};
+
+/** Kinds that nobody declares: the operator makes them. They go along as any object does. */
+const MADE_BY_THE_OPERATOR: ReadonlySet<string> = new Set(['PodCliqueSet']);
+
+/** What the API server fills in. */
+const DEFAULTS: { readonly [kind: string]: (manifest: Manifest) => Manifest } = {
+  ComputeDomain: manifest => {
+    const spec = manifest.spec as { channel: object };
+    return { ...manifest, spec: { ...spec, channel: { allocationMode: 'Single', ...spec.channel } } };
+  },
+};
+
+function byClass(scope: Construct, manifest: Manifest): ApiObject {
+  const known = objectClass(manifest.apiVersion, manifest.kind);
+  if (known === undefined) {
+    if (MADE_BY_THE_OPERATOR.has(manifest.kind)) return new ApiObject(scope, 'object', manifest);
+    throw new Error(`nothing makes ${manifest.apiVersion} ${manifest.kind}`);
+  }
+  const classes = imports as unknown as { [namespace: string]: { [name: string]: new (scope: Construct, id: string, props: object) => ApiObject } };
+  const typed = typedForm(manifest, schemaOf(manifest.apiVersion, manifest.kind)) as Manifest;
+  const props = Object.fromEntries(Object.entries(typed).filter(([field]) => field !== 'apiVersion' && field !== 'kind'));
+  return new classes[known.namespace][known.name](scope, 'object', props);
+}
+
+function made(manifest: Manifest, make: Make): unknown {
+  const object = make(new Chart(new App(), 'chart'), manifest);
+  return JSON.parse(JSON.stringify(object.toJson()));
+}
+
+function companions(): { readonly file: string; readonly manifest: Manifest }[] {
+  if (realManifests === undefined) return [];
+  return readdirSync(realManifests, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).flatMap(entry => {
+    const file = join(entry.parentPath, entry.name);
+    return parseAllDocuments(readFileSync(file, 'utf8'), { version: '1.1', merge: true })
+      .map(document => document.toJS() as Manifest | null)
+      .filter(manifest => manifest !== null)
+      .filter(({ kind }) => kind !== 'DynamoGraphDeployment')
+      .map(manifest => ({ file, manifest }));
+  });
+}
+
+testWith(realManifests)('the class of its kind makes every companion of a real graph', () => {
+  const found = companions();
+  expect(found.length).toBeGreaterThan(80);
+  for (const { manifest } of found) expect(made(manifest, byClass)).toEqual(manifest);
+});
+
+testWith(realManifests)('constructs make the claims, compute domains and claim templates of real graphs', () => {
+  const found = companions().filter(({ manifest }) => manifest.kind in CONSTRUCTS);
+  expect(new Set(found.map(({ manifest }) => manifest.kind))).toEqual(new Set(Object.keys(CONSTRUCTS)));
+  for (const { manifest } of found) {
+    expect(made(manifest, CONSTRUCTS[manifest.kind])).toEqual(DEFAULTS[manifest.kind]?.(manifest) ?? manifest);
+  }
+});
+
+describe('the page of companions', () => {
+  const page = readFileSync(resolve(__dirname, '../../docs/companions.md'), 'utf8');
+
+  test('names only what the library exports', () => {
+    const library = jest.requireActual<{ readonly [name: string]: { readonly [member: string]: unknown } }>('cdk8s-dynamo');
+    const cells = [...page.matchAll(/^\| \w+ \|(.*)\|[^|]*\|$/gm)].flatMap(([, cell]) => [...cell.matchAll(/`(\w+)(?:\.(\w+))?(?:\(\))?`/g)]);
+    const missing = cells.filter(([, name, member]) => (member === undefined ? library[name] : library[name]?.[member]) === undefined);
+    expect(cells.length).toBeGreaterThan(60);
+    expect([...new Set(missing.map(([text]) => text))].sort()).toEqual(['`ApiObject`', '`download`', '`objects`', '`preload`']);
+  });
+
+  test('has a row for every kind that has a class', () => {
+    const rows = new Set([...page.matchAll(/^\| (\w+) \|/gm)].map(match => match[1]));
+    const kinds = Object.values(imports).flatMap(members => Object.values(members).map(member => (member as { GVK?: { kind: string } }).GVK?.kind ?? ''));
+    expect([...new Set(kinds)].filter(kind => kind !== '' && !rows.has(kind))).toEqual([]);
+  });
+});
