@@ -1,4 +1,5 @@
 /** Checks of what a caller typed, made before anything is rendered. Each problem names the prop and the mend. */
+import { nearest } from '../validation/nearest';
 import { canonicalFlag, FlagIndex, isFlag } from './flag-index';
 import { FlagKind, type FlagRow, type FlagTable } from './flag-table';
 import { type FlagValues, unknownProps, valuesOf } from './flag-values';
@@ -23,14 +24,19 @@ export function checkFlags(owner: FlagOwner, props: object): { readonly values: 
   const values = valuesOf(owner.flags, props);
   const { extraArgs } = props as { extraArgs?: unknown };
   const problems = [
-    ...unknownProps(owner.flags, props, owner.apart).map(name => isStruct(owner.flags, name)
-      ? `${name} holds no members; give an object with the props of its own`
-      : `${name} is no prop of ${owner.factory}; a flag without a prop goes into extraArgs`),
+    ...unknownProps(owner.flags, props, owner.apart).map(name => unknownProblem(owner, name)),
     ...owner.required.filter(path => values[path] === undefined).map(path => `${path} is missing`),
     ...valueProblems(owner.flags, values),
     ...extraArgs === undefined ? [] : extraArgsProblems(extraArgs, { index: new FlagIndex(owner.flags), values, reserved: owner.reserved }),
   ];
   return { values, problems };
+}
+
+function unknownProblem(owner: FlagOwner, name: string): string {
+  if (isStruct(owner.flags, name)) return `${name} holds no members; give an object with the props of its own`;
+  const meant = nearest(name, [...Object.keys(owner.flags).filter(path => !path.startsWith('derived.')), ...owner.apart]);
+  const mend = meant === undefined ? 'a flag without a prop goes into extraArgs' : `did you mean "${meant}"?`;
+  return `${name} is no prop of ${owner.factory}; ${mend}`;
 }
 
 function isStruct(table: FlagTable, name: string): boolean {

@@ -57,8 +57,10 @@ test.each<[object, string]>([
   [{ gpuMemoryUtilization: NaN }, 'gpuMemoryUtilization is NaN; give a number above 0 and of at most 1'],
   [{ trustRemoteCode: 'yes' }, 'trustRemoteCode is "yes"; give true or false'],
   [{ hfOverrides: '{}' }, 'hfOverrides is "{}"; give an object, which is rendered as JSON'],
-  [{ maxModelLength: 1 }, 'maxModelLength is no prop of Engine.vllm; a flag without a prop goes into extraArgs'],
-  [{ parallelism: { tensors: 1 } }, 'parallelism.tensors is no prop of Engine.vllm; a flag without a prop goes into extraArgs'],
+  [{ maxModelLength: 1 }, 'maxModelLength is no prop of Engine.vllm; did you mean "maxModelLen"?'],
+  [{ parallelism: { tensors: 1 } }, 'parallelism.tensors is no prop of Engine.vllm; did you mean "parallelism.tensor"?'],
+  [{ blocksize: 64 }, 'blocksize is no prop of Engine.vllm; did you mean "blockSize"?'],
+  [{ trustRemote: true }, 'trustRemote is no prop of Engine.vllm; a flag without a prop goes into extraArgs'],
   [{ parallelism: 4 }, 'parallelism holds no members; give an object with the props of its own'],
   [{ engineConfig: {} }, 'engineConfig is no prop of Engine.vllm; a flag without a prop goes into extraArgs'],
 ])('%j is refused: %s', (props, message) => {
