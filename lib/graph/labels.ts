@@ -5,6 +5,3 @@ export const GRAPH_LABEL = 'nvidia.com/dynamo-graph-deployment-name';
 
 /** Name of the component, with its capitals. */
 export const COMPONENT_LABEL = 'nvidia.com/dynamo-component';
-
-/** What the component is: `frontend`, `worker` and so on. */
-export const COMPONENT_TYPE_LABEL = 'nvidia.com/dynamo-component-type';

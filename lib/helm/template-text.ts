@@ -65,7 +65,7 @@ export function freeMark(text: string): string {
 }
 
 /** Text that Helm renders to what it was: an action begins with two braces, also where the second one is our own. */
-export function escapeBraces(text: string, mark: string): string {
+function escapeBraces(text: string, mark: string): string {
   return text.replace(new RegExp(`\\{\\{|\\{(?=${mark})`, 'g'), braces => `{{ "${braces}" }}`);
 }
 

@@ -17,7 +17,7 @@ export const GRAPH = 'dynamo_graph_deployment';
 export const COMPONENT = 'dynamo_graph_component';
 
 /** Label of every series of a graph that names its Dynamo namespace: the path. */
-export const NAMESPACE_PATH = 'dynamo_namespace_path';
+const NAMESPACE_PATH = 'dynamo_namespace_path';
 
 /** What selects the pods or Services of one graph that serve metrics. */
 export function metricsSelector(graph: DynamoGraph): { matchLabels: { [key: string]: string } } {

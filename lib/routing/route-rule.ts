@@ -46,7 +46,7 @@ export interface RouteRule {
 }
 
 /** The header in which a gateway says what model a request asks for. */
-export const MODEL_HEADER = 'X-Gateway-Model-Name';
+const MODEL_HEADER = 'X-Gateway-Model-Name';
 
 /** The requests that a rule takes. */
 export function ruleMatches({ model, path = '/', headers = {} }: RouteRule): gateway.RuleMatch[] {

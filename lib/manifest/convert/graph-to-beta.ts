@@ -1,5 +1,5 @@
 /** DynamoGraphDeployment and DynamoComponentDeployment from v1alpha1 to v1beta1. */
-import { isRecord, isSet, record, type Wire } from '../../validation/admission/wire';
+import { isSet, record, type Wire } from '../../validation/admission/wire';
 import { fieldPath } from '../../validation/field-path';
 import type { Conversion, Fields } from './conversion';
 import { serviceToComponent } from './service-to-component';
@@ -80,9 +80,4 @@ function claimObject(claim: Wire, { namespace }: Wire): Wire {
       storageClassName: claim.storageClass,
     },
   };
-}
-
-/** Whether a value is a map with something in it. */
-export function hasFields(value: unknown): value is Wire {
-  return isRecord(value) && Object.keys(value).length > 0;
 }

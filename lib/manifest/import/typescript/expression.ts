@@ -64,7 +64,7 @@ function escaped(character: string): string {
 }
 
 /** The key of a property. */
-export function propertyName(key: string): string {
+function propertyName(key: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(key) && key !== '__proto__') return key;
   return key === '__proto__' ? '[\'__proto__\']' : text(key);
 }
