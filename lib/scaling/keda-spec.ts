@@ -19,7 +19,8 @@ export function trigger(metric: RenderedMetric, index: number, context: TriggerC
   if (!metric.query) throw new Error(`${context.subject}: KEDA cannot scale by ${metric.name}; use Scaler.HPA for it`);
   const { server, authentication } = context;
   if (!server) {
-    throw new Error(`${context.subject}: ${metric.name} is a question to Prometheus, whose address is not known; say PrometheusServer.use(app, { address }), or prometheusEndpoint of the DynamoPlatform`);
+    throw new Error(`${context.subject}: ${metric.name} is a question to Prometheus, whose address is not known; `
+      + 'say PrometheusServer.use(app, { address }), or prometheusEndpoint of the platform (in deploy.yaml the word platform)');
   }
   const { query, threshold, perReplica } = metric.query;
   return {
