@@ -129,7 +129,8 @@ export class ModelWeights extends Construct implements IModelWeights {
    * @param scope the chart, or a construct in one
    * @param id name of the construct, and of the claim unless `metadata` names it
    * @param props size and storage class, and what lies on the volume
-   * @throws if two sources have one place on the volume, the mount path is not absolute, or there is a download of nothing
+   * @throws if two sources have one place on the volume, the mount path is not absolute, there is a download of nothing,
+   *   or an image for no download
    */
   public constructor(scope: Construct, id: string, props: ModelWeightsProps) {
     super(scope, id);

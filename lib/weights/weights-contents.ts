@@ -26,6 +26,8 @@ export class WeightsContents {
     requireAbsolute(owner, mountPath);
     requireDistinct(owner, models);
     if (download && models.length === 0) throw new Error(`${owner}: there is a download, and no models; name them, such as [ModelSource.huggingFace('Qwen/Qwen3-32B')]`);
+    const meant = download ? undefined : models.find(source => source._image !== undefined);
+    if (meant) throw new Error(`${owner}: the model ${meant.name} names an image for its download, and nothing is downloaded; set download, or leave the image out`);
     this.volumeMount = { volume, path: mountPath, ...(readOnly && { readOnly }) };
     this.env = {
       HF_HOME: mountPath,

@@ -186,6 +186,7 @@ test.each<[string, () => unknown, string]>([
   ['a path that leaves the volume', () => ModelSource.s3('s3://models/x', { path: '../etc' }), 'model "s3://models/x": the path "../etc" has to be a folder on the volume, such as llama-3/v2'],
   ['a relative mount', () => claim({ mountPath: 'models' }), 'model-cache: the mountPath "models" has to be absolute, and without a slash at its end'],
   ['a download of nothing', () => claim({ download: { image: IMAGE } }), 'model-cache: there is a download, and no models; name them, such as [ModelSource.huggingFace(\'Qwen/Qwen3-32B\')]'],
+  ['an image for no download', () => claim({ models: [ModelSource.s3('s3://models/llama/v2', { image: 'registry.example.com/aws-cli:2.31.0' })] }), 'model-cache: the model llama/v2 names an image for its download, and nothing is downloaded; set download, or leave the image out'],
   ['two revisions of a model', () => claim({ models: [QWEN, ModelSource.huggingFace('Qwen/Qwen3-0.6B')] }), `model-cache: "Qwen/Qwen3-0.6B" is there twice (${COMMIT} and main), and readers find it by its name; one volume holds one revision of a model`],
 ])('%s is refused', (_, build, message) => {
   expect(build).toThrow(message);
