@@ -32,13 +32,10 @@ export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstr
   const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
-  const ofGraphs = platformRemarks(constructs).flatMap(({ graph, finding }) =>
-    weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
+  const ofGraphs = ofPlatforms(constructs);
   errors.push(...[...between, ...ofGraphs].filter(({ finding }) => isError(finding)).map(line));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
-  const isolation = isolationNotes(constructs).flatMap(({ object, finding }) =>
-    weighed([finding], Validation._of(object)).map(weighedFinding => ({ object, finding: weighedFinding })));
-  return remarks([...own, ...between, ...ofGraphs, ...isolation].filter(({ finding }) => !isError(finding)), constructs);
+  return remarks([...own, ...between, ...ofGraphs, ...ofIsolation(constructs)].filter(({ finding }) => !isError(finding)), constructs);
 }
 
 /** Something that is wrong in an app, or worth knowing, and the construct that it is about. */
@@ -61,7 +58,20 @@ export function findingsOfApp(app: IConstruct, findings: () => ReadonlyMap<ICons
   });
   const own = [...findings()].flatMap(([construct, found]) => found.map(finding => ({ construct, finding })));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
-  return [...refused, ...own, ...between.map(({ object, finding }) => ({ construct: object, finding }))];
+  const ofObjects = [...between, ...ofPlatforms(constructs), ...ofIsolation(constructs)];
+  return [...refused, ...own, ...ofObjects.map(({ object, finding }) => ({ construct: object, finding }))];
+}
+
+/** What graphs ask of their platforms in vain. */
+function ofPlatforms(constructs: readonly IConstruct[]): ObjectFinding[] {
+  return platformRemarks(constructs).flatMap(({ graph, finding }) =>
+    weighed([finding], Validation._of(graph)).map(weighedFinding => ({ object: graph.apiObject, finding: weighedFinding })));
+}
+
+/** What no network can keep apart, and people should know. */
+function ofIsolation(constructs: readonly IConstruct[]): ObjectFinding[] {
+  return isolationNotes(constructs).flatMap(({ object, finding }) =>
+    weighed([finding], Validation._of(object)).map(weighedFinding => ({ object, finding: weighedFinding })));
 }
 
 /** Objects of which none is ours are cdk8s' matter alone. Clusters have nothing to do with each other. */
