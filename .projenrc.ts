@@ -57,12 +57,11 @@ project.addFields({
   // Packages with a build for each platform are held at releases that every platform has, or `npm ci` refuses the lock file.
   overrides: { 'unrs-resolver': '1.12.2' },
   types: 'build/lib/index.d.ts',
-  // The rules, since findings point at them; no source maps, which would be most of it.
-  files: ['build/lib', 'build/imports', '.jsii', 'docs/rules.md'],
+  files: ['build/lib', 'build/imports', '.jsii', 'crds', 'API.md'],
   stability: 'experimental',
   jsii: {
     outdir: 'build/packages',
-    tsc: { rootDir: '.', outDir: 'build', inlineSourceMap: false, inlineSources: false },
+    tsc: { rootDir: '.', outDir: 'build' },
     excludeTypescript: ['.projenrc.ts', 'test/**', 'examples/**', 'tools/**', 'bench/**', 'build/**', 'dist/**'],
     versionFormat: 'full',
     targets: {

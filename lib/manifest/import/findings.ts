@@ -1,7 +1,10 @@
 /** What an import tells of itself. */
 import { Severity } from '../../validation/finding';
 import type { LocatedFinding, SourceObject } from '../../validation/source';
+import { backendOf } from './deploy-yaml/document';
 import type { HoistedGraph } from './hoist';
+import { ImportTarget } from './import-target';
+import type { ImportedEngine } from './imported-graph';
 import { isJson, isText } from './json';
 import type { Relocation } from './relocate';
 
@@ -13,10 +16,11 @@ export function noteOf(rule: string, { object, locate }: SourceObject, severity:
 }
 
 /** What was said once instead of often, what follows by itself, and what words could not say. */
-export function graphNotes({ graph, hoisted }: HoistedGraph, found: SourceObject): LocatedFinding[] {
+export function graphNotes({ graph, hoisted }: HoistedGraph, found: SourceObject, target: ImportTarget | undefined): LocatedFinding[] {
   const note = (rule: string, message: string) => noteOf(rule, found, Severity.NOTE, message);
   const { components, words } = graph;
-  const derived = components.filter(component => component.words.engine ?? component.words.flags);
+  const isSpoken = ({ kind }: ImportedEngine) => target === ImportTarget.TYPESCRIPT || kind === backendOf(graph);
+  const derived = components.filter(({ words: { engine, flags } }) => (engine ? isSpoken(engine) : flags));
   const overridden = components.filter(component => component.words.overrides);
   return [
     ...hoisted.map(({ word, components: count }) => note('hoisted', `${word} of ${count} components stands once, in the graph`)),

@@ -12,11 +12,6 @@ import { ImportTarget } from './import-target';
 import type { Watch } from '../watch';
 import { isTyped } from './typed-object';
 
-/** How files are imported. */
-export interface ImportOptions extends ReadOptions {
-  readonly target?: ImportTarget;
-}
-
 /** What became of files. */
 export interface ImportedFiles {
   /** One for each file that holds a graph. */
@@ -27,7 +22,7 @@ export interface ImportedFiles {
 }
 
 /** Imports files; nothing is thrown, whatever they hold. */
-export function importFiles(sources: readonly SourceFile[], options: ImportOptions, watch?: Watch): ImportedFiles {
+export function importFiles(sources: readonly SourceFile[], options: ReadOptions, watch?: Watch): ImportedFiles {
   const read = sources.map(source => readFile(source, options));
   const findings = read.flatMap(file => [...file.findings]);
   const homes = read.filter(({ parts }) => parts.length > 0);
@@ -53,7 +48,7 @@ export function importFiles(sources: readonly SourceFile[], options: ImportOptio
   };
 }
 
-function checked(file: ImportedFile, { target }: ImportOptions): CheckedFile {
+function checked(file: ImportedFile, { target }: ReadOptions): CheckedFile {
   return target === ImportTarget.TYPESCRIPT ? { file, findings: rulesOff(file) } : checkedFile(file);
 }
 

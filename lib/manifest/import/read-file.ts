@@ -2,6 +2,7 @@
 import { Severity } from '../../validation/finding';
 import { type LocatedFinding, readSource, type SourceFile, type SourceObject } from '../../validation/source';
 import { CommentTree } from './comment-tree';
+import type { ImportTarget } from './import-target';
 import { graphNotes, noteOf, relocationNotes } from './findings';
 import { importGraph } from './import-graph';
 import type { CommentedGraph, ImportedObject, ImportedPart } from './imported-file';
@@ -33,6 +34,8 @@ export interface StrayObject extends ImportedObject {
 export interface ReadOptions {
   /** Whether what ties graphs to one Dynamo namespace is taken out. */
   readonly relocatable?: boolean;
+  /** What the file becomes. Default: either. */
+  readonly target?: ImportTarget;
 }
 
 /** Reads a file; nothing is thrown, whatever it holds. */
@@ -91,7 +94,7 @@ class FileReader {
     const comments = placeComments(imported.graph, source, tree);
     comments.own.unshift(...above);
     this.groups[this.groups.length - 1].graph = { graph: imported.graph, object: wanted, comments };
-    this.findings.push(...graphNotes(imported, found), ...relocationNotes(ties, this.options.relocatable ?? false, found));
+    this.findings.push(...graphNotes(imported, found, this.options.target), ...relocationNotes(ties, this.options.relocatable ?? false, found));
     this.groups.push({ objects: [] });
     return true;
   }

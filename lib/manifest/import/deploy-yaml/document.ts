@@ -52,7 +52,7 @@ export function deployDocument({ graph: { graph: imported, comments }, objects, 
 const NOTHING_SAID = new CommentTree();
 
 /** The backend that the words of engines need: the framework of the graph, or the mocker, which is none. */
-function backendOf({ words, components }: ImportedGraph): string | undefined {
+export function backendOf({ words, components }: ImportedGraph): string | undefined {
   if (isText(words.backendFramework)) return words.backendFramework;
   const kinds = new Set(components.map(component => component.words.engine?.kind).filter(kind => kind !== undefined));
   return kinds.size === 1 && kinds.has('mocker') ? 'mocker' : undefined;
