@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { GraphIsolation } from './isolation';
+import { VolumeClaims } from './isolation/volume-claims';
 import { type Finding, Severity } from './validation/finding';
 
 /** What the network cannot enforce of an isolation, told at its policy. */
@@ -11,6 +12,7 @@ export interface IsolationNote {
 
 /** What people should know who ask for isolation. */
 export function isolationNotes(constructs: readonly IConstruct[]): IsolationNote[] {
-  return constructs.filter(construct => construct instanceof GraphIsolation).flatMap(({ apiObject, report }) =>
-    report.map(message => ({ object: apiObject, finding: { rule: 'isolation/beyond-the-network', path: '', message, severity: Severity.NOTE } })));
+  const claims = new VolumeClaims();
+  return constructs.filter(construct => construct instanceof GraphIsolation).flatMap(isolation =>
+    isolation._report(claims).map(message => ({ object: isolation.apiObject, finding: { rule: 'isolation/beyond-the-network', path: '', message, severity: Severity.NOTE } })));
 }

@@ -16,13 +16,20 @@ export interface PlatformRemark {
 
 /** What graphs ask of the platform, where the app declares one, and do not get. */
 export function platformRemarks(constructs: readonly IConstruct[]): PlatformRemark[] {
-  if (constructs.length === 0 || declaredPlatforms(constructs[0]).length === 0) return [];
   const platforms = constructs.filter(construct => construct instanceof DynamoPlatform);
+  if (platforms.length === 0) return [];
   return constructs.filter(construct => construct instanceof DynamoGraph)
-    .flatMap(graph => findings(graph, platforms).map(finding => ({ graph, finding })));
+    .flatMap(graph => findings(graph, known(graph, platforms)).map(finding => ({ graph, finding })));
+}
+
+/** Those that are not of other clusters. */
+function known(graph: DynamoGraph, platforms: readonly DynamoPlatform[]): readonly DynamoPlatform[] {
+  const paths = new Set(declaredPlatforms(graph).map(({ path }) => path));
+  return platforms.filter(({ node }) => paths.has(node.path));
 }
 
 function findings(graph: DynamoGraph, platforms: readonly DynamoPlatform[]): Finding[] {
+  if (platforms.length === 0) return [];
   const platform = DynamoPlatform.of(graph);
   if (platform === undefined) return graph.namespace === undefined ? [] : [notServed(graph.namespace, platforms)];
   const view = viewOf(graph);

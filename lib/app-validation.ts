@@ -84,16 +84,16 @@ function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectF
     if (together) together.push(object);
     else clusters.set(cluster, [object]);
   }
-  return [...clusters.values()].flatMap(together => betweenObjectsOfOne(app, together));
+  return [...clusters].flatMap(([cluster, together]) => betweenObjectsOfOne(app, cluster, together));
 }
 
-function betweenObjectsOfOne(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
+function betweenObjectsOfOne(app: IConstruct, cluster: Cluster | undefined, objects: readonly ApiObject[]): ObjectFinding[] {
   const { platform, strict } = Validation._of(app);
   const manifests = objects.flatMap(object => {
     const manifest = rendered(object);
     return manifest === undefined ? [] : [{ object, manifest }];
   });
-  const platforms = declaredPlatforms(app);
+  const platforms = declaredPlatforms(cluster ?? app);
   const isScraped = (namespace: string | undefined) => (platformFor(platforms, namespace)?.profile ?? platform)?.podMonitors === true;
   const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true, isScraped });
   const between = manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));

@@ -6,6 +6,7 @@ import { GRAPH_LABEL } from '../graph/labels';
 import { egressRules, ingressRules } from './allowances';
 import { isolationReport } from './isolation-report';
 import type { NetworkPeer } from './network-peer';
+import { VolumeClaims } from './volume-claims';
 
 /** Properties of GraphIsolation. */
 export interface GraphIsolationProps {
@@ -98,6 +99,11 @@ export class GraphIsolation extends Construct {
 
   /** What the network cannot enforce, in sentences. */
   public get report(): string[] {
-    return isolationReport(this.props);
+    return this._report(new VolumeClaims());
+  }
+
+  /** @internal */
+  public _report(claims: VolumeClaims): string[] {
+    return isolationReport(this.props, claims);
   }
 }

@@ -1,16 +1,20 @@
 import { ComponentType, type DynamoGraph } from '../graph';
-import { graphsUnder } from '../graph/graphs-under';
 import { DynamoPlatform } from '../platform';
 import { entrancesOf } from '../routing/entrances';
 import { entrancePorts } from './allowances';
 import type { GraphIsolationProps } from './graph-isolation';
-import { neighbours } from './neighbours';
+import { besides, neighbours } from './neighbours';
+import type { VolumeClaims } from './volume-claims';
 
-/** What the network cannot enforce for a graph, in sentences; what holds for every cluster comes last. */
-export function isolationReport(props: GraphIsolationProps): string[] {
+/**
+ * What the network cannot enforce for a graph, in sentences; what holds for every cluster comes last.
+ *
+ * @param claims which claims graphs mount, found out once for many reports
+ */
+export function isolationReport(props: GraphIsolationProps, claims: VolumeClaims): string[] {
   const { graph } = props;
   return [
-    ...hostNetworks(graph), ...fabrics(graph), ...openEntrances(props), ...apiServer(props), ...served(graph), ...sharedClaims(graph), ...sharedPlatform(graph),
+    ...hostNetworks(graph), ...fabrics(graph), ...openEntrances(props), ...apiServer(props), ...served(graph), ...sharedClaims(graph, claims), ...sharedPlatform(graph),
     'Discovery is shared: every graph of the Kubernetes namespace can read which workers the others have; only a Kubernetes namespace of its own hides them.',
     'NetworkPolicies hold where the network plug-in of the cluster enforces them, and not between processes of one node that share its devices.',
   ];
@@ -45,17 +49,12 @@ function served(graph: DynamoGraph): string[] {
   return names === '' ? [] : [`Its Dynamo namespace lies above or below that of ${names}: they serve each other, and every port is open between them.`];
 }
 
-function sharedClaims(graph: DynamoGraph): string[] {
-  const own = claimsOf(graph);
-  return graphsUnder(graph.node.root).filter(other => other !== graph && other.namespace === graph.namespace).flatMap(other => {
-    const shared = [...claimsOf(other)].filter(claim => own.has(claim)).sort().join(', ');
+function sharedClaims(graph: DynamoGraph, claims: VolumeClaims): string[] {
+  const own = claims.of(graph);
+  return (own.size === 0 ? [] : besides(graph)).flatMap(other => {
+    const shared = [...claims.of(other)].filter(claim => own.has(claim)).sort().join(', ');
     return shared === '' ? [] : [`What lies on ${shared} is shared with ${other.name}: each can read it, and unless it is mounted read-only, change it.`];
   });
-}
-
-function claimsOf({ components }: DynamoGraph): ReadonlySet<string> {
-  return new Set(components.flatMap(component => component._model().props.volumeMounts ?? [])
-    .flatMap(({ volume }) => volume.volume.persistentVolumeClaim?.claimName ?? []));
 }
 
 function sharedPlatform(graph: DynamoGraph): string[] {

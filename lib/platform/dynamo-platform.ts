@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { Cluster } from '../gitops/layout/cluster';
 import { DynamoGraph } from '../graph';
 import type { PlatformProfile } from '../validation';
 import { type DeclaredPlatform, declaredPlatforms, declarePlatform, platformFor } from '../validation/declared-platforms';
@@ -10,7 +11,8 @@ import type { DynamoPlatformProps } from './platform-props';
 
 /**
  * The Dynamo platform: the operator, and NATS, etcd, Grove or KAI where they are wanted. It is declared once in a cluster, or once in a
- * Kubernetes namespace; graphs find it, and are validated by what it has.
+ * Kubernetes namespace; graphs find it, and are validated by what it has. One in a `Cluster` is that of this cluster alone; one in none is
+ * that of every cluster of the app.
  *
  * @example
  * new DynamoPlatform(chart, 'platform', {
@@ -34,7 +36,7 @@ export class DynamoPlatform extends Construct {
 
   /**
    * The platform that runs a graph, or what stands in the chart of a construct: that of its Kubernetes namespace, or else that of the
-   * cluster; nothing where the app declares none.
+   * cluster; nothing where the app declares none, or only for other clusters.
    *
    * @param construct a graph, or any construct in a chart
    */
@@ -114,7 +116,7 @@ export class DynamoPlatform extends Construct {
   private declare(): void {
     const { node, namespace, profile, prometheusEndpoint } = this;
     const own: DeclaredPlatform = { path: node.path, namespace, clusterWide: !this.namespaceRestricted, profile, prometheusEndpoint };
-    declarePlatform(this, own);
+    declarePlatform(Cluster.of(this) ?? node.root, own);
     const paths = byPath.get(node.root) ?? new Map<string, DynamoPlatform>();
     byPath.set(node.root, paths.set(node.path, this));
     node.addValidation({ validate: () => rivalOf(own, declaredPlatforms(this)) });

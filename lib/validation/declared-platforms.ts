@@ -15,21 +15,21 @@ export interface DeclaredPlatform {
   readonly prometheusEndpoint?: string;
 }
 
+/** By the construct under which they are known. */
 const declared = new WeakMap<IConstruct, DeclaredPlatform[]>();
 
 /** Most programs declare none, and nothing need be looked up then. */
 let anyDeclared = false;
 
-/** Makes a platform known to every construct under the same root. */
-export function declarePlatform(construct: IConstruct, platform: DeclaredPlatform): void {
-  const root = construct.node.root;
-  declared.set(root, [...declared.get(root) ?? [], platform]);
+/** Makes a platform known to every construct of a scope: a cluster, or the app where it names none. */
+export function declarePlatform(scope: IConstruct, platform: DeclaredPlatform): void {
+  declared.set(scope, [...declared.get(scope) ?? [], platform]);
   anyDeclared = true;
 }
 
-/** The platforms under the same root, in the order in which they were declared. */
+/** The platforms that a construct may find: those of the app, then those of its cluster, each in the order in which they were declared. */
 export function declaredPlatforms(construct: IConstruct): readonly DeclaredPlatform[] {
-  return anyDeclared ? declared.get(construct.node.root) ?? [] : [];
+  return anyDeclared ? construct.node.scopes.flatMap(scope => declared.get(scope) ?? []) : [];
 }
 
 /** The platform that runs the graphs of a Kubernetes namespace: its own before that of the cluster. */

@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import {
-  App, DynamoGraph, DynamoNamespace, DynamoPlatform, Engine, GatewayReference, GraphHttpRoute, type GraphIsolationProps, GraphIsolation, GraphService, GraphVolume,
+  App, Cluster, DynamoGraph, DynamoNamespace, DynamoPlatform, Engine, GatewayReference, GraphHttpRoute, type GraphIsolationProps, GraphIsolation, GraphService, GraphVolume,
   NetworkPeer, PlatformService, RdmaFabric, RouteBackend,
 } from 'cdk8s-dynamo';
 import { withFolder } from '../output';
@@ -200,3 +200,13 @@ test('every synthesis says so, as notes', () => withFolder(outdir => {
     spoken.mockRestore();
   }
 }));
+
+test('graphs of another cluster are no neighbours', () => {
+  const app = new App();
+  const [east, west] = ['east', 'west'].map(name => new Chart(new Cluster(app, name), 'inference', { namespace: 'inference' }));
+  const isolation = isolate(graphIn(east, 'llama', 'llama'));
+  graphIn(west, 'llama-a', 'llama/version-a');
+  expect(policy(isolation).spec.egress[0]).toEqual({ to: pods('llama') });
+  graphIn(east, 'llama-b', 'llama/version-b');
+  expect(policy(isolation).spec.egress[0]).toEqual({ to: pods('llama', 'llama-b') });
+});

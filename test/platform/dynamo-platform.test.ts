@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import {
-  App, DiscoveryBackend, DynamoGraph, type DynamoPlatformProps, DynamoPlatform, PlatformDelivery, PlatformPart, PlatformService,
+  App, Cluster, DiscoveryBackend, DynamoGraph, type DynamoPlatformProps, DynamoPlatform, PlatformDelivery, PlatformPart, PlatformService,
 } from 'cdk8s-dynamo';
+import type { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
 import { withFolder } from '../output';
 
@@ -28,7 +29,7 @@ function values(props: Partial<DynamoPlatformProps>): object {
   return (spec.source as { helm: { valuesObject: object } }).helm.valuesObject;
 }
 
-function graphIn(app: App, namespace: string | undefined, props: object = {}, env: { [name: string]: string } = {}): DynamoGraph {
+function graphIn(app: Construct, namespace: string | undefined, props: object = {}, env: { [name: string]: string } = {}): DynamoGraph {
   const graph = new DynamoGraph(new Chart(app, `graph-${namespace ?? 'any'}`, { namespace }), 'llama', { image: IMAGE, env, ...props });
   graph.addFrontend('Frontend');
   return graph;
@@ -227,6 +228,27 @@ describe('there is one', () => {
     for (const namespace of ['a', 'b']) DynamoPlatform.fromExisting(app, namespace, { namespaceRestricted: true, namespace });
     DynamoPlatform.fromExisting(app, 'shared');
     expect(app.synthYaml()).toBe('');
+  });
+
+  test('for each cluster, found by the graphs of that cluster alone', () => {
+    const app = new App();
+    const graphs = ['east', 'west', 'edge'].map(name => {
+      const cluster = new Cluster(app, name);
+      if (name !== 'edge') {
+        const facts = { prometheusEndpoint: `http://prometheus.${name}:9090`, namespace: `dynamo-${name}` };
+        DynamoPlatform.fromExisting(cluster, 'platform', facts);
+      }
+      return graphIn(cluster, 'inference');
+    });
+    expect(graphs.map(graph => DynamoPlatform.of(graph)?.prometheusEndpoint)).toEqual(['http://prometheus.east:9090', 'http://prometheus.west:9090', undefined]);
+    expect(app.synthYaml()).toContain('name: llama');
+  });
+
+  test('in a cluster, and no other one of the whole app', () => {
+    const app = new App();
+    DynamoPlatform.fromExisting(app, 'everywhere');
+    DynamoPlatform.fromExisting(new Cluster(app, 'east'), 'platform');
+    expect(() => app.synthYaml()).toThrow('DynamoPlatform "east/platform": "everywhere" runs the graphs of the whole cluster already');
   });
 });
 
