@@ -14,5 +14,8 @@ export interface IsolationNote {
 export function isolationNotes(constructs: readonly IConstruct[]): IsolationNote[] {
   const claims = new VolumeClaims();
   return constructs.filter(construct => construct instanceof GraphIsolation).flatMap(isolation =>
-    isolation._report(claims).map(message => ({ object: isolation.apiObject, finding: { rule: 'isolation/beyond-the-network', path: '', message, severity: Severity.NOTE } })));
+    isolation._report(claims).map(message => ({
+      object: isolation.apiObject,
+      finding: { rule: 'isolation/beyond-the-network', path: '', message, severity: Severity.NOTE },
+    })));
 }

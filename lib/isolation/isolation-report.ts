@@ -14,7 +14,8 @@ import type { VolumeClaims } from './volume-claims';
 export function isolationReport(props: GraphIsolationProps, claims: VolumeClaims): string[] {
   const { graph } = props;
   return [
-    ...hostNetworks(graph), ...fabrics(graph), ...openEntrances(props), ...apiServer(props), ...served(graph), ...sharedClaims(graph, claims), ...sharedPlatform(graph),
+    ...hostNetworks(graph), ...fabrics(graph), ...openEntrances(props), ...apiServer(props),
+    ...served(graph), ...sharedClaims(graph, claims), ...sharedPlatform(graph),
     'Discovery is shared: every graph of the Kubernetes namespace can read which workers the others have; only a Kubernetes namespace of its own hides them.',
     'NetworkPolicies hold where the network plug-in of the cluster enforces them, and not between processes of one node that share its devices.',
   ];
