@@ -11,6 +11,7 @@ import { manifestInputs, type NamedText } from './manifest-input';
 import { reasonToLeave } from './manifest-text';
 import { Progress } from './progress';
 import { readText } from './read-text';
+import { WrittenGraphs } from './written-graphs';
 
 /** The manifests of a side; of deploy.yaml files, what they come to. */
 export interface DiffSide {
@@ -51,8 +52,11 @@ function synthesized(texts: readonly NamedText[], read: (path: string) => string
   if (deploy.length === 0) return { texts: manifests, reports: [] };
   const whole = deploy.length === 1 ? deploy : deploy.filter(({ text }) => isWhole(text));
   const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(whole, { variant }, read, watch));
+  const written = new WrittenGraphs();
+  const made = Object.entries(synthesis.files).map(([file, text]) => ({ file, text }));
+  for (const { text } of made) written.note(text);
   return {
-    texts: [...manifests, ...Object.entries(synthesis.files).map(([file, text]) => ({ file, text }))],
+    texts: [...manifests.filter(({ text }) => !written.include(text)), ...made],
     reports: synthesis.ok ? [] : [synthesis.report],
   };
 }

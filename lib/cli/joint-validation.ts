@@ -3,6 +3,7 @@ import type { DeploySynthesis, ValidationReport, ValidationSettings } from '..';
 import { isDeployText } from './deploy-input';
 import { library } from './library';
 import { Progress } from './progress';
+import { WrittenGraphs } from './written-graphs';
 
 export interface TextFile {
   readonly file: string;
@@ -12,9 +13,6 @@ export interface TextFile {
 /** Rules about what objects say of each other: a file of the other sort may hold what one misses. */
 const BETWEEN = /^(?:reference|tenancy)\//;
 
-const GRAPH = /^kind: DynamoGraphDeployment$/m;
-const NAME = /^ {2}name: (\S+)$/gm;
-
 export function validateTogether(files: Iterable<TextFile>, settings: ValidationSettings): ValidationReport {
   const run = new JointValidation(settings);
   return run.report(Progress.during('validating', 'objects', watch => library().Validator._validateSources(run.sources(files), settings, watch)));
@@ -22,8 +20,7 @@ export function validateTogether(files: Iterable<TextFile>, settings: Validation
 
 class JointValidation {
   private readonly written = new Set<string>();
-  /** Names of graphs that stand in manifests. */
-  private readonly graphs = new Set<string>();
+  private readonly graphs = new WrittenGraphs();
   private synthesis?: DeploySynthesis;
 
   public constructor(private readonly validation: ValidationSettings) {}
@@ -38,15 +35,14 @@ class JointValidation {
         continue;
       }
       this.written.add(file);
-      if (GRAPH.test(text)) for (const [, name] of text.matchAll(NAME)) this.graphs.add(name);
+      this.graphs.note(text);
       yield { file, text: bytes };
     }
     if (texts.length === 0) return;
     this.synthesis = library().DeployFile.synthText(texts, { validation: this.validation });
     if (this.written.size === 0) return;
     for (const [name, text] of Object.entries(this.synthesis.files)) {
-      // What a deploy.yaml came to earlier may lie among the files; it is no second graph.
-      if (![...text.matchAll(NAME)].some(([, graph]) => this.graphs.has(graph))) yield { file: `<${name}>`, text };
+      if (!this.graphs.include(text)) yield { file: `<${name}>`, text };
     }
   }
 

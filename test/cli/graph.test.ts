@@ -22,6 +22,13 @@ test.each([
   expect(readFileSync(join(folder, name), 'utf8')).toBe(out);
 }));
 
+test('what synth wrote of a deploy.yaml beside it is no second graph', () => withFolder(folder => {
+  write(folder, { 'deploy.yaml': GRAPH });
+  const alone = run(['graph', '.'], { cwd: folder });
+  run(['synth', 'deploy.yaml'], { cwd: folder });
+  expect(run(['graph', '.'], { cwd: folder })).toEqual(alone);
+}));
+
 test('--tenancy prints a table', () => {
   expect(run(['graph', '--tenancy', '-'], { input: GRAPH })).toMatchObject({ code: 0, err: '', out: expect.stringContaining('qwen') });
   expect(run(['graph', '--output', 'table', '-'], { input: GRAPH })).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^error: --output table: graphs are no table/) });

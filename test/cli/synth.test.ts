@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { contentOf, withFolder } from '../output';
 import { main, root, run, runShell, write } from './run';
 
@@ -62,6 +62,26 @@ test('--format helm gives a chart', () => withFolder(folder => {
   expect(existsSync(join(folder, 'chart/values.yaml'))).toBe(true);
   expect(synth(folder, 'deploy.yaml', '--format', 'helm', '-o', '-')).toEqual({ code: 2, out: '', err: 'error: a Helm chart is several files; name a folder with -o\n' });
   expect(synth(folder, 'deploy.yaml', '--format', 'helm', '--chart-version', 'two')).toMatchObject({ code: 2, err: expect.stringMatching(/^error: chart qwen: version "two" is no semantic version/) });
+}));
+
+test('--format compose gives a file for Docker Compose, and tells what is not as in a cluster', () => withFolder(folder => {
+  const mocked = PLAIN.replace('backend: vllm', 'backend: mocker').replace(', parallelism: { tensor: 2 }', '');
+  write(folder, { 'one.yaml': mocked, 'two.yaml': mocked.replace('qwen', 'two') });
+  expect(synth(folder, 'one.yaml', '--format', 'compose')).toMatchObject({ code: 0, out: 'dist/compose.yaml\n' });
+  const { services } = parse(readFileSync(join(folder, 'dist/compose.yaml'), 'utf8')) as { services: object };
+  expect(Object.keys(services)).toEqual(expect.arrayContaining([expect.stringMatching(/frontend/i), expect.stringMatching(/worker/i)]));
+  expect(synth(folder, 'one.yaml', 'two.yaml', '--format', 'compose')).toMatchObject({ code: 0, out: 'dist/qwen.compose.yaml\ndist/two.compose.yaml\n' });
+  expect(synth(folder, 'one.yaml', 'two.yaml', '--format', 'compose', '-o', '-')).toMatchObject({
+    code: 2, out: '', err: expect.stringContaining('error: each graph has a Compose file of its own; name a folder with -o\n'),
+  });
+}));
+
+test('manifests of other calls are named, and left alone', () => withFolder(folder => {
+  write(folder, { 'one.yaml': PLAIN, 'two.yaml': PLAIN.replace('qwen', 'two') });
+  expect(synth(folder, 'one.yaml').err).toBe('');
+  expect(synth(folder, 'two.yaml')).toEqual({ code: 0, out: 'dist/two.k8s.yaml\n', err: 'not of this call, and still there: dist/qwen.k8s.yaml\n' });
+  expect(synth(folder, 'one.yaml', 'two.yaml').err).toBe('');
+  expect(Object.keys(contentOf(join(folder, 'dist')))).toEqual(['qwen.k8s.yaml', 'two.k8s.yaml']);
 }));
 
 test('a finding goes to standard error with its line, and nothing is written', () => withFolder(folder => {

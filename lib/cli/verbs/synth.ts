@@ -5,9 +5,11 @@ import type { DeploySynthesis } from '../..';
 import { act } from '../action';
 import { apiVersionOf, apiVersionOption } from '../api-version';
 import { asCliError, CliError } from '../cli-error';
+import { composeOutput } from '../compose';
 import { deployInputs } from '../deploy-input';
 import { ExitCode } from '../exit-code';
 import { STANDARD_INPUT } from '../input-files';
+import { leftOverText } from '../left-over';
 import { library } from '../library';
 import { STANDARD_OUTPUT, writeFolder } from '../output';
 import { perResource } from '../per-resource';
@@ -22,7 +24,7 @@ interface Options extends ValidationOptions {
   readonly out?: string;
   readonly variant?: string;
   readonly apiVersion?: string;
-  readonly format: 'yaml' | 'helm';
+  readonly format: 'yaml' | 'helm' | 'compose';
   readonly filePer: 'graph' | 'resource';
   readonly chartName?: string;
   readonly chartVersion?: string;
@@ -38,7 +40,8 @@ export function defineSynth(program: Command): void {
     .option('-o, --out <dir>', 'where to write, - for standard output (default: dist; - for standard input)')
     .option('--variant <name>', 'the variant to write (default: all of them)')
     .addOption(apiVersionOption())
-    .addOption(new Option('--format <format>', 'plain manifests, or a Helm chart').choices(['yaml', 'helm']).default('yaml'))
+    .addOption(new Option('--format <format>', 'plain manifests, a Helm chart, or Docker Compose for one machine')
+      .choices(['yaml', 'helm', 'compose']).default('yaml'))
     .addOption(new Option('--file-per <what>', 'how manifests are divided').choices(['graph', 'resource']).default('graph'))
     .option('--chart-name <name>', 'name of the Helm chart (default: that of the graph, or of the output folder)')
     .option('--chart-version <version>', 'version of the Helm chart (default: 0.1.0)');
@@ -49,6 +52,7 @@ Examples:
   $ cdk8s-dynamo synth deploy.yaml -o - | kubectl apply -f -
   $ cdk8s-dynamo synth deploy.yaml --variant h100 -o clusters/west
   $ cdk8s-dynamo synth deploy.yaml --format helm -o charts/qwen
+  $ cdk8s-dynamo synth deploy.yaml --format compose -o - | docker compose -f - up
 
 Exit codes: 0 written, 1 errors in the files, 2 a path that cannot be read or written.
 `)
@@ -70,7 +74,7 @@ async function synth(paths: string[], options: Options): Promise<ExitCode> {
 function outputOf(paths: readonly string[], { out, format }: Options): string {
   if (out !== undefined) return out;
   if (process.env.CDK8S_OUTDIR) return process.env.CDK8S_OUTDIR;
-  return paths.length === 1 && paths[0] === STANDARD_INPUT && format === 'yaml' ? STANDARD_OUTPUT : 'dist';
+  return paths.length === 1 && paths[0] === STANDARD_INPUT && format !== 'helm' ? STANDARD_OUTPUT : 'dist';
 }
 
 function filesOf(synthesis: DeploySynthesis, options: Options): Files {
@@ -78,6 +82,11 @@ function filesOf(synthesis: DeploySynthesis, options: Options): Files {
   if (options.format === 'helm') {
     const props = { name: chartName(files, options), version: options.chartVersion };
     return asCliError(() => library().HelmChart.fromManifests(files, props).files);
+  }
+  if (options.format === 'compose') {
+    const { files: made, remarks } = composeOutput(files);
+    tell(remarks);
+    return made;
   }
   return options.filePer === 'resource' ? perResource(files) : files;
 }
@@ -91,8 +100,11 @@ async function write(files: Files, out: string, { format }: Options): Promise<vo
   if (out !== STANDARD_OUTPUT) {
     await writeFolder(out, files);
     tellPaths(out, Object.keys(files));
+    if (format === 'yaml') tell(leftOverText(out, Object.keys(files)));
   } else if (format === 'helm') {
     throw new CliError('a Helm chart is several files', 'name a folder with -o');
+  } else if (format === 'compose' && Object.keys(files).length > 1) {
+    throw new CliError('each graph has a Compose file of its own', 'name a folder with -o');
   } else {
     print(Object.values(files).join('---\n'));
   }
