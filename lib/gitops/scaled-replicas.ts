@@ -2,9 +2,7 @@
 import { graphView } from '../validation/admission/graph-view';
 import { platformOf } from '../validation/admission/platform-profile';
 import type { Wire } from '../validation/admission/wire';
-
-/** What a planner scales where no adapter stands in between. */
-const PLANNED: ReadonlySet<string | undefined> = new Set(['worker', 'prefill', 'decode']);
+import { planned } from '../validation/references/planned-replicas';
 
 /** The replicas of one component. */
 export interface ScaledReplicas {
@@ -18,10 +16,13 @@ export interface ScaledReplicas {
 /** Components whose replicas an adapter or a planner owns. */
 export function scaledReplicas(graph: Wire): ScaledReplicas[] {
   const { components, alpha } = graphView(graph, platformOf(undefined));
-  const planned = components.some(({ type }) => type === 'planner');
-  return components.flatMap(({ name, type, scalingAdapter, replicas }, index) => (scalingAdapter || (planned && PLANNED.has(type))
-    ? [{ component: name, pointer: `${alpha ? `/spec/services/${escapePointer(name)}` : `/spec/components/${index}`}/replicas`, written: replicas !== undefined }]
-    : []));
+  const planner = components.find(({ type }) => type === 'planner');
+  return components.flatMap((component, index) => {
+    const { name, scalingAdapter, replicas } = component;
+    if (!scalingAdapter && !(planner && planned(planner, component))) return [];
+    const place = alpha ? `/spec/services/${escapePointer(name)}` : `/spec/components/${index}`;
+    return [{ component: name, pointer: `${place}/replicas`, written: replicas !== undefined }];
+  });
 }
 
 function escapePointer(name: string): string {

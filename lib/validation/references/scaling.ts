@@ -1,9 +1,9 @@
 /** Rules about what scales the components of graphs. */
-import type { ComponentView } from '../admission/graph-view';
 import { isSet, list, record, text, type Wire } from '../admission/wire';
 import { Severity } from '../finding';
 import { groupKindOf, nameOf, namespaceOf } from './object-index';
 import { records, type ObjectSet } from './object-set';
+import { planned } from './planned-replicas';
 import { AUTOSCALER, SCALED_OBJECT, scaledComponents, type ScaledComponent } from './scale-targets';
 import { ACTIVE, autoscaler, LATENCY, queryTrigger, scaledGraph, scaledObject } from './scaling-examples';
 import type { FoundAt, SetRule } from './set-rule';
@@ -110,28 +110,6 @@ function* twoScalers(set: ObjectSet): Iterable<FoundAt> {
       mend: 'remove the autoscaler, or let the planner scale other workers by its mode',
     };
   }
-}
-
-/** Whether a planner scales a component, as far as its configuration can be read. */
-function planned(planner: ComponentView, { type }: ComponentView): boolean {
-  if (!ENGINES.includes(type)) return false;
-  const { mode, advisory } = plannerConfig(planner);
-  return advisory !== true && ((mode !== 'prefill' && mode !== 'decode') || mode === type);
-}
-
-function plannerConfig({ main }: ComponentView): Wire {
-  try {
-    return record(JSON.parse(configArgument(main?.args ?? [])));
-  } catch {
-    return {};
-  }
-}
-
-/** The inline configuration among arguments, in one word or in two. */
-function configArgument(args: readonly string[]): string {
-  const joined = args.find(word => word.startsWith('--config='));
-  const at = args.indexOf('--config');
-  return joined?.slice('--config='.length) ?? (at < 0 ? '{}' : args[at + 1] ?? '{}');
 }
 
 function* countsPods(set: ObjectSet): Iterable<FoundAt> {
