@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { GraphPicture, type ManifestText } from 'cdk8s-dynamo';
 
 interface Manifest {
   readonly kind: string;
@@ -13,13 +14,15 @@ interface Manifest {
 
 const root = resolve(__dirname, '../..');
 let printed: string;
+let written: ManifestText[];
 let objects: Manifest[];
 
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-dynamo-company-'));
   try {
     printed = execFileSync('bash', ['-c', 'node --import tsx examples/company.ts 2>&1'], { cwd: root, env: { ...process.env, CDK8S_OUTDIR: folder }, encoding: 'utf8' });
-    objects = readdirSync(folder).flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(document => document.toJS() as Manifest));
+    written = readdirSync(folder).sort().map(file => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+    objects = written.flatMap(({ text }) => parseAllDocuments(text).map(document => document.toJS() as Manifest));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -45,4 +48,8 @@ test('sends each model to its two versions by their shares', () => {
     ['llama3-70b-stable-frontend 100', 'llama3-70b-candidate-frontend 0'],
     ['gpt-oss-120b-stable-frontend 50', 'gpt-oss-120b-candidate-frontend 50'],
   ]);
+});
+
+test('looks as the README shows it', () => {
+  expect(GraphPicture.ofTexts(written).toSvg()).toBe(readFileSync(join(root, 'docs/company.svg'), 'utf8'));
 });
