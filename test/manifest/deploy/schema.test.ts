@@ -1,15 +1,16 @@
 import Ajv from 'ajv';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { DeployFile } from 'cdk8s-dynamo';
 import { deployRules } from '../../../lib/validation/deploy-rules';
 
 const validate = new Ajv({ strict: false, allErrors: true }).compile(JSON.parse(DeployFile.jsonSchema()));
 
-/** Whether an editor is content with a text. */
+/** Whether an editor is content with every document of a text. */
 function editorAccepts(text: string): boolean {
-  return validate(parse(text, { merge: true }));
+  const documents = [...parseAllDocuments(text, { merge: true })];
+  return documents.length > 0 && documents.every(document => validate(document.toJS()));
 }
 
 /** Whether the reader finds nothing that a schema could find. */
