@@ -124,7 +124,8 @@ class EditorSchema {
   /** Engine flags and the like are checked where it is known whose they are; an engine's name is no flags. Null is nothing, and in a patch removes. */
   private properties(properties: { [name: string]: WordSchema }, patch: boolean): Json {
     return Object.fromEntries(Object.entries(properties).map(([name, property]) => {
-      const schema = this.isByWord(name) && !property.enum ? { description: property.description, examples: property.examples, type: 'object' } : this.word(property);
+      const { description, examples } = property;
+      const schema = this.isByWord(name) && !property.enum ? { description, examples, type: 'object' } : this.word(property);
       return [name, patch && name === 'components' ? this.componentPatches(schema) : orNull(schema)];
     }));
   }

@@ -1,6 +1,7 @@
 /** From a file to documents that are whole: what they extend laid under them, and each variant a document of its own. */
 import { dirname, join, normalize } from 'node:path';
 import { source } from '../../on-demand';
+import { Severity } from '../../validation/finding';
 import { nearest } from '../../validation/nearest';
 import { checkDocument } from './check-words';
 import type { Findings } from './findings';
@@ -30,7 +31,10 @@ export class DeployReader {
 
   /** The graphs of a text. Whatever is wrong with it is a finding. */
   public graphs(file: string, text: string | Uint8Array): GraphDocument[] {
-    const documents = this.documents(file, text).map(document => this.extended(document, [normalize(file)]));
+    const told = this.findings.all.length;
+    const own = this.documents(file, text);
+    if (own.length === 0 && this.findings.all.length === told) this.empty(file);
+    const documents = own.map(document => this.extended(document, [normalize(file)]));
     return documents.flatMap(document => (document ? this.variants(document) : []));
   }
 
@@ -50,6 +54,13 @@ export class DeployReader {
     this.texts.set(file, decoded);
     for (const document of documents) checkDocument(document, this.findings, true);
     return documents;
+  }
+
+  private empty(file: string): void {
+    this.findings.add({
+      rule: 'deploy/not-a-graph', severity: Severity.ERROR, path: '', message: 'the file holds nothing', mend: '`cdk8s-dynamo init` begins one',
+      position: { file, line: 1, column: 1 },
+    });
   }
 
   private stranger(value: MapValue): void {

@@ -56,6 +56,7 @@ export function synthesize(files: readonly SourceFile[], options: SynthesisOptio
   const findings = new Findings(options.validation);
   const reader = new DeployReader(findings, options.read, options.variant);
   const documents = files.flatMap(({ file, text }) => reader.graphs(file, text)).flatMap(graph => complete(graph, findings));
+  requireVariant(documents, findings, options.variant);
   const named = withNames(documents, findings);
   const groups = [named.filter(({ variant }) => variant === undefined), ...named.filter(({ variant }) => variant !== undefined).map(document => [document])];
   const runs = groups.filter(group => group.length > 0).map(group => new Run(group, findings, options));
@@ -80,6 +81,14 @@ function causeOf(problem: string, lineage: Lineage): Pick<LocatedFinding, 'posit
 function complete(graph: GraphDocument, findings: Findings): GraphDocument[] {
   const { wrong, isIncomplete } = checkDocument(graph.document, findings, false);
   return isIncomplete || wrong.has(graph.document) ? [] : [{ ...graph, document: wrong.size > 0 ? pruned(graph.document, wrong) as MapValue : graph.document }];
+}
+
+/** Graphs without variants go along with those that have the one that is asked for; but one has to have it. */
+function requireVariant(documents: readonly GraphDocument[], findings: Findings, wanted: string | undefined): void {
+  const [first] = documents;
+  if (wanted === undefined || !first || findings.hasErrors || documents.some(({ variant }) => variant === wanted)) return;
+  const value = fieldOf(first.document, 'name') ?? first.document;
+  findings.report(value, 'unknown-variant', `there is no variant ${JSON.stringify(wanted)}, nor any other`, 'add it under variants, or leave --variant out');
 }
 
 /** Files are named after graphs, and after their Kubernetes namespaces where graphs have one name. */

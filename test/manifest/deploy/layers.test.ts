@@ -188,3 +188,11 @@ components:
     expect(files['base.k8s.yaml'].split('---\n')).toContain('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\ndata: {}\n');
   });
 });
+
+test.each<[string, string, DeployOptions, string]>([
+  ['a file that holds nothing', '# to come\n', {}, '1 deploy/not-a-graph the file holds nothing'],
+  ['a variant of a file without any', BASE, { variant: 'h100' }, '2 deploy/unknown-variant there is no variant "h100", nor any other'],
+])('%s is an error', (_, text, options, expected) => {
+  const { findings } = DeployFile.synthText([{ file: 'deploy.yaml', text }], options).report;
+  expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, line, message }) => `${line} ${rule} ${message}`)).toEqual([expected]);
+});
