@@ -56,25 +56,34 @@ export interface ObjectMetaFault {
 type Report = (rule: string, steps: readonly string[], message: string) => void;
 
 /** What the API server has against names, labels and annotations of an object that is created. */
-export function objectMetaFaults(metadata: { readonly [key: string]: unknown }): ObjectMetaFault[] {
+export function objectMetaFaults(metadata: { readonly [key: string]: unknown }, apiVersion: unknown): ObjectMetaFault[] {
   const faults: ObjectMetaFault[] = [];
   const report: Report = (rule, steps, message) => void faults.push({ rule, steps, message });
-  checkNames(metadata, report);
+  checkNames(metadata, isPathNamed(apiVersion), report);
   checkLabels(metadata.labels, report);
   checkAnnotations(metadata.annotations, report);
   return faults;
 }
 
-function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, report: Report): void {
-  if (typeof name === 'string' && name !== '') checkName(name, 'name', report);
-  else if (typeof generateName === 'string' && generateName !== '') checkName(`${generateName.replace(/-$/, '')}x`, 'generateName', report);
+/** Roles and their bindings may be called anything that can stand in a path, such as `system:node`. */
+function isPathNamed(apiVersion: unknown): boolean {
+  return typeof apiVersion === 'string' && apiVersion.startsWith('rbac.authorization.k8s.io/');
+}
+
+function checkNames({ name, generateName, namespace }: { readonly [key: string]: unknown }, pathNamed: boolean, report: Report): void {
+  if (typeof name === 'string' && name !== '') checkName(name, 'name', pathNamed, report);
+  else if (typeof generateName === 'string' && generateName !== '') checkName(`${generateName.replace(/-$/, '')}x`, 'generateName', pathNamed, report);
   else if (name === undefined || name === null || name === '') report('required', ['name'], 'is required, but not set');
   if (typeof namespace === 'string' && namespace !== '' && !(namespace.length <= LABEL_LENGTH && LABEL.test(namespace))) {
     report('name', ['namespace'], `must be at most ${LABEL_LENGTH} lower-case letters, digits and "-", with a letter or digit at both ends, but is ${shown(namespace)}`);
   }
 }
 
-function checkName(name: string, field: string, report: Report): void {
+function checkName(name: string, field: string, pathNamed: boolean, report: Report): void {
+  if (pathNamed) {
+    if (/[/%]|^\.\.?$/.test(name)) report('name', [field], `must have no "/" and no "%", and be neither "." nor "..", but is ${shown(name)}`);
+    return;
+  }
   if (name.length <= NAME_LENGTH && NAME.test(name)) return;
   report('name', [field],
     `must be at most ${NAME_LENGTH} lower-case letters, digits, "-" and ".", with a letter or digit at both ends, but is ${shown(name)}`);

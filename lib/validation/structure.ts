@@ -255,7 +255,7 @@ class StructureCheck {
     if (metadata !== undefined && metadata !== null) this.below('metadata', metadata, OBJECT_META);
     if (this.steps.length > 0) return;
     const fields = typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata as Fields : {};
-    for (const { rule, steps, message } of objectMetaFaults(fields)) this.reportAt(['metadata', ...steps], rule, message);
+    for (const { rule, steps, message } of objectMetaFaults(fields, value.apiVersion)) this.reportAt(['metadata', ...steps], rule, message);
   }
 
   private branches(value: unknown, schema: SchemaNode): void {

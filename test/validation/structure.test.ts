@@ -187,6 +187,12 @@ describe('metadata', () => {
     expect(validateObject(graph(metadata))).toEqual([expect.objectContaining({ rule, path, message })]);
   });
 
+  test('roles are called as paths allow', () => {
+    const role = (name: string) => validateObject({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name }, rules: [] });
+    expect(role('system:node')).toEqual([]);
+    expect(role('a/b').map(({ rule, path }) => [rule, path])).toEqual([['schema/name', 'metadata.name']]);
+  });
+
   test('what every cluster accepts', () => {
     const metadata = { name: 'a.b', namespace: 'n', labels: { 'example.com/Key_1': 'V.1', 'empty': '' }, annotations: { 'Example.com/any': '{}' }, creationTimestamp: null };
     expect(validateObject(graph(metadata))).toEqual([]);
