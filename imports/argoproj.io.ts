@@ -199,7 +199,7 @@ export interface SyncWindow {
   readonly manualSync?: boolean;
   /** Kubernetes namespaces that it is for, with `*`. */
   readonly namespaces?: string[];
-  /** When it opens */
+  /** When it opens, as cron. */
   readonly schedule?: string;
   /** Time zone of the schedule; UTC unless set. */
   readonly timeZone?: string;

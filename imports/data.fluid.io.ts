@@ -229,7 +229,7 @@ export interface JobMaster {
   readonly podMetadata?: PodMetadata;
   /** Ports by their names. */
   readonly ports?: { [key: string]: number };
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** How many pods; 1 unless set. */
   readonly replicas?: number;
@@ -255,7 +255,7 @@ export interface AlluxioRuntimeFuse {
   readonly cleanPolicy?: string;
   /** Environment. */
   readonly env?: { [key: string]: string };
-  /** Whether every node that is asked for may mount the data */
+  /** Whether every node that is asked for may mount the data, and not only those with the cache. */
   readonly global?: boolean;
   /** Image without its tag. */
   readonly image?: string;
@@ -273,7 +273,7 @@ export interface AlluxioRuntimeFuse {
   readonly nodeSelector?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** CPU and memory. */
   readonly resources?: k8s.ResourceRequirements;
@@ -298,7 +298,7 @@ export interface InitUsers {
 /** How the cache is emptied when it goes. */
 export interface CleanCachePolicy {
   /**
-   * How long emptying may take
+   * How long emptying may take, in seconds.
    * @default 60
    */
   readonly gracePeriodSeconds?: number;
@@ -397,7 +397,7 @@ export interface AlluxioRuntimeSpec {
   readonly master?: JobMaster;
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** How many workers there are. */
   readonly replicas?: number;
@@ -475,7 +475,7 @@ export interface DataLoadSpec {
   readonly loadMetadata?: boolean;
   /** Labels of the nodes that pods may run on. */
   readonly nodeSelector?: { [key: string]: string };
-  /** Options */
+  /** Options, by the names that the engine has for them. */
   readonly options?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
@@ -596,7 +596,7 @@ export interface JindoRuntimeFuse {
   readonly disabled?: boolean;
   /** Environment. */
   readonly env?: { [key: string]: string };
-  /** Whether every node that is asked for may mount the data */
+  /** Whether every node that is asked for may mount the data, and not only those with the cache. */
   readonly global?: boolean;
   /** Whether pods see the processes of their node. */
   readonly hostPid?: boolean;
@@ -618,7 +618,7 @@ export interface JindoRuntimeFuse {
   readonly nodeSelector?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** CPU and memory. */
   readonly resources?: k8s.ResourceRequirements;
@@ -642,7 +642,7 @@ export interface JindoRuntimeMaster {
   readonly podMetadata?: PodMetadata;
   /** Ports by their names. */
   readonly ports?: { [key: string]: number };
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** How many pods; 1 unless set. */
   readonly replicas?: number;
@@ -678,7 +678,7 @@ export interface JindoRuntimeSpec {
   readonly networkmode?: 'HostNetwork' | '' | 'ContainerNetwork';
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
-  /** Settings of the engine */
+  /** Settings of the engine, by its own names. */
   readonly properties?: { [key: string]: string };
   /** How many workers there are. */
   readonly replicas?: number;
@@ -702,7 +702,7 @@ export interface JuiceFSRuntimeFuse {
   readonly cleanPolicy?: string;
   /** Environment. */
   readonly env?: k8s.EnvVar[];
-  /** Whether every node that is asked for may mount the data */
+  /** Whether every node that is asked for may mount the data, and not only those with the cache. */
   readonly global?: boolean;
   /** Whether pods see the processes of their node. */
   readonly hostPid?: boolean;
@@ -718,7 +718,7 @@ export interface JuiceFSRuntimeFuse {
   readonly networkMode?: 'HostNetwork' | '' | 'ContainerNetwork';
   /** Labels of the nodes that pods may run on. */
   readonly nodeSelector?: { [key: string]: string };
-  /** Options */
+  /** Options, by the names that the engine has for them. */
   readonly options?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
@@ -742,7 +742,7 @@ export interface JobWorker {
   readonly networkMode?: 'HostNetwork' | '' | 'ContainerNetwork';
   /** Labels of the nodes that pods may run on. */
   readonly nodeSelector?: { [key: string]: string };
-  /** Options */
+  /** Options, by the names that the engine has for them. */
   readonly options?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;
@@ -822,7 +822,7 @@ export interface ThinRuntimeFuse {
   readonly networkMode?: 'HostNetwork' | '' | 'ContainerNetwork';
   /** Labels of the nodes that pods may run on. */
   readonly nodeSelector?: { [key: string]: string };
-  /** Options */
+  /** Options, by the names that the engine has for them. */
   readonly options?: { [key: string]: string };
   /** Labels and annotations of the pods. */
   readonly podMetadata?: PodMetadata;

@@ -8,7 +8,7 @@ import { TypedObject } from '../lib/typed-object';
 export interface ExternalSecretProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Where values come from */
+  /** Where values come from, and which Secret they become. */
   readonly spec?: ExternalSecretSpec;
 }
 
@@ -176,7 +176,7 @@ export interface DataFrom {
   readonly find?: DataFromFind;
   /** How keys are renamed, one step after the other. */
   readonly rewrite?: DataFromRewrite[];
-  /** Another store than that of the ExternalSecret */
+  /** Another store than that of the ExternalSecret, or a generator. */
   readonly sourceRef?: SourceRef;
 }
 
@@ -269,7 +269,7 @@ export interface Target {
   readonly template?: TargetTemplate;
 }
 
-/** Where values come from */
+/** Where values come from, and which Secret they become. */
 export interface ExternalSecretSpec {
   /** Single values, each with the key that it gets in the Secret. */
   readonly data?: Data[];

@@ -156,7 +156,7 @@ export interface DriftDetectionIgnore {
 export interface DriftDetection {
   /** What others own. */
   readonly ignore?: DriftDetectionIgnore[];
-  /** Correct */
+  /** Correct, warn, or nothing; nothing unless set. */
   readonly mode?: 'enabled' | 'warn' | 'disabled';
 }
 
@@ -186,7 +186,7 @@ export interface InstallRemediation {
 
 /** What happens after a failure. */
 export interface InstallStrategy {
-  /** Undo and try again */
+  /** Undo and try again, or just try again. */
   readonly name: 'RemediateOnFailure' | 'RetryOnFailure';
   /** Time before a retry; for `RetryOnFailure` only. */
   readonly retryInterval?: string;

@@ -333,7 +333,7 @@ export class RoleBinding extends TypedObject {
 export interface IngressProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Hosts */
+  /** Hosts, paths, and the Services behind them. */
   readonly spec: IngressSpec;
 }
 
@@ -360,7 +360,7 @@ export class Ingress extends TypedObject {
 export interface NetworkPolicyProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Pods */
+  /** Pods, and the rules for them. */
   readonly spec: NetworkPolicySpec;
 }
 
@@ -414,7 +414,7 @@ export class Deployment extends TypedObject {
 export interface HorizontalPodAutoscalerProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Target */
+  /** Target, bounds, and the metrics to follow. */
   readonly spec: HorizontalPodAutoscalerSpec;
 }
 
@@ -468,7 +468,7 @@ export class Job extends TypedObject {
 export interface PodDisruptionBudgetProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Pods */
+  /** Pods, and how many of them have to stay. */
   readonly spec: PodDisruptionBudgetSpec;
 }
 

@@ -8,7 +8,7 @@ import { TypedObject } from '../lib/typed-object';
 export interface PodMonitorProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Which pods are scraped */
+  /** Which pods are scraped, and how. */
   readonly spec: PodMonitorSpec;
 }
 
@@ -62,7 +62,7 @@ export class PrometheusRule extends TypedObject {
 export interface ServiceMonitorProps {
   /** Standard object metadata. */
   readonly metadata?: ApiObjectMetadata;
-  /** Which Services are scraped */
+  /** Which Services are scraped, and how. */
   readonly spec: ServiceMonitorSpec;
 }
 
@@ -240,7 +240,7 @@ export interface PodMetricsEndpoint {
   readonly trackTimestampsStaleness?: boolean;
 }
 
-/** Which pods are scraped */
+/** Which pods are scraped, and how. */
 export interface PodMonitorSpec {
   /** What is added to each target for relabeling. */
   readonly attachMetadata?: AttachMetadata;
@@ -384,7 +384,7 @@ export interface Endpoint {
   readonly trackTimestampsStaleness?: boolean;
 }
 
-/** Which Services are scraped */
+/** Which Services are scraped, and how. */
 export interface ServiceMonitorSpec {
   /** What is added to each target for relabeling. */
   readonly attachMetadata?: AttachMetadata;

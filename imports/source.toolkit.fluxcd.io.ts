@@ -122,7 +122,7 @@ export interface GitRepositoryVerify {
 
 /** What is fetched, and how often. */
 export interface GitRepositorySpec {
-  /** Paths that are left out */
+  /** Paths that are left out, as in `.gitignore`. */
   readonly ignore?: string;
   /** Other repositories that are put into this one. */
   readonly include?: Include[];
@@ -245,7 +245,7 @@ export interface OCIRepositorySpec {
   readonly certSecretRef?: k8s.LocalObjectReference;
   /** A token of a ServiceAccount as the credential. */
   readonly credential?: 'ServiceAccountToken';
-  /** Paths that are left out */
+  /** Paths that are left out, as in `.gitignore`. */
   readonly ignore?: string;
   /** Whether the registry speaks plain HTTP. */
   readonly insecure?: boolean;

@@ -1,9 +1,9 @@
 /** Reads the sources in `crds/` and writes their references out: from them to complete CustomResourceDefinitions. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { kubernetesTypes } from './kubernetes-types';
 import type { CrdNames, CrdVersion, CustomResourceDefinition, ExpandedSchema, Schema } from './schema';
+import { readSource } from './source-text';
 
 /** One file of `crds/`. */
 interface SourceFile {
@@ -76,7 +76,7 @@ class Sources {
     if (known) return known;
     const path = join(this.folder, `${file}.yaml`);
     if (!existsSync(path)) throw new Error(`crds: no such file: ${file}.yaml`);
-    const source = parse(readFileSync(path, 'utf8')) as SourceFile;
+    const source = readSource(path) as SourceFile;
     this.cache.set(file, source);
     return source;
   }

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import type { Schema } from './schema';
+import { readSource } from './source-text';
 
 /** `crds/kubernetes.yaml`. */
 interface Supplement {
@@ -42,7 +42,7 @@ export function podEnums(): ReadonlyMap<string, readonly string[]> {
 }
 
 function supplement(): Supplement {
-  return parse(readFileSync(join(__dirname, '..', 'crds', 'kubernetes.yaml'), 'utf8')) as Supplement;
+  return readSource(join(__dirname, '..', 'crds', 'kubernetes.yaml')) as Supplement;
 }
 
 function readTypes(): ReadonlyMap<string, Schema> {

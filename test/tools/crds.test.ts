@@ -1,5 +1,6 @@
 /** The sources in `crds/` against the operator's own CRDs, and what is generated from either. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCrds } from '../../tools/crd-file';
 import { readCrdSources } from '../../tools/crd-source';
@@ -148,4 +149,30 @@ test('two groups that would have one name are an error', () => {
   const [first] = sources.filter(crd => crd.spec.group === 'nvidia.com');
   const second = { ...first, spec: { ...first.spec, group: 'nvidia.org' } };
   expect(() => generate([first, second])).toThrow('nvidia.com and nvidia.org would both be called nvidia; name one in tools/names.ts');
+});
+
+test('a source that is no schema is refused with the place of each fault', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'crds-'));
+  mkdirSync(join(folder, 'example.com'));
+  const path = join(folder, 'example.com', 'gadget.yaml');
+  writeFileSync(path, `group: example.com
+names: { kind: Gadget, plural: gadgets }
+versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      properties:
+        spec: { $ref: GadgetSpec, description: What is wanted. }
+types:
+  GadgetSpec:
+    type: object
+    properties:
+      size: { type: integer, description: How large, in metres. }
+      names: { type: array, items: { type: string, minLenght: 1 }, description: Names. }
+`);
+  expect(() => readCrdSources(folder)).toThrow([
+    `${path}:14:54: in metres. has no value; is there a comma in a text without quotes?`,
+    `${path}:15:52: minLenght is no keyword of a schema`,
+  ].join('\n'));
 });
