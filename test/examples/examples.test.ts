@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { schemaOf } from '../../lib/schemas';
 import { realManifests, testWith } from '../shared';
 
 interface Service {
@@ -42,6 +43,13 @@ test('every example writes its manifests', () => {
   const imported = [...readFileSync(join(root, 'examples/main.ts'), 'utf8').matchAll(/import '\.\/(.*)'/g)].map(match => match[1]);
   expect(imported).toEqual([...programs].sort());
   expect(readdirSync(folder).length).toBeGreaterThanOrEqual(programs.length);
+});
+
+test('nothing goes out that no schema describes', () => {
+  const kinds = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml') && !/kustomization|compose|Chart|values/.test(name) && !name.includes('templates'))
+    .flatMap(name => objects<{ apiVersion: string; kind: string }>(join(folder, name))).filter(object => object?.kind !== undefined);
+  expect(kinds.length).toBeGreaterThan(100);
+  expect([...new Set(kinds.filter(({ apiVersion, kind }) => !schemaOf(apiVersion, kind)).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`))]).toEqual([]);
 });
 
 test.each(['aggregated', 'prefill-decode-v1alpha1', 'prefill-decode-v1beta1'])('%s writes what people read here', name => {
