@@ -22,6 +22,11 @@ const THEMES: { readonly [theme: string]: string } = {
   weights: 'Weights',
   secret: 'Secrets',
   sharing: 'Sharing',
+  monitoring: 'Monitoring',
+  scaling: 'Scaling',
+  construct: 'Constructs',
+  import: 'Imports',
+  convert: 'Conversions',
 };
 
 const WEIGHTS: { readonly [severity in Severity]: string } = {
@@ -49,8 +54,8 @@ break, or do differently than it is written; a note is worth knowing. Findings u
 `;
 
 function section(rule: RuleText): string {
-  const { id, severity = Severity.ERROR, title, why, source, passes, fails, crd } = rule;
-  const judged = crd === undefined ? '' : `With this CRD:\n\n${fenced(crd)}\n`;
+  const { id, severity = Severity.ERROR, title, why, source, passes, fails, crd, language = 'yaml' } = rule;
+  const judged = crd === undefined ? '' : `With this CRD:\n\n${fenced(crd, 'yaml')}\n`;
   const said = source === undefined ? '' : ` Source: ${source}.`;
   return `### ${id}
 
@@ -58,15 +63,16 @@ function section(rule: RuleText): string {
 
 ${judged}Fails${circumstances(rule)}:
 
-${fenced(fails)}
+${fenced(fails, language)}
 Passes:
 
-${fenced(passes)}`;
+${fenced(passes, language)}`;
 }
 
 /** What the examples take for granted. */
-function circumstances({ platform, existing }: RuleText): string {
+function circumstances({ platform, existing, asked }: RuleText): string {
   const given = [
+    ...(asked === undefined ? [] : [`\`cdk8s-dynamo ${asked}\``]),
     ...Object.entries(platform ?? {}).map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\` in the platform profile`),
     ...(existing ? ['an object that the cluster has already'] : []),
   ];
@@ -79,11 +85,11 @@ const CONTROL = /[^\P{Cc}\n]|\p{Cf}/gu;
 const WIDEST = 200;
 const LONGEST = 60;
 
-function fenced(yaml: string): string {
-  const lines = yaml.trimEnd().split('\n');
+function fenced(text: string, language: string): string {
+  const lines = text.trimEnd().split('\n');
   const shown = lines.slice(0, LONGEST).map(visible);
   const rest = lines.length > LONGEST ? [`# … and ${lines.length - LONGEST} lines more`] : [];
-  return `\`\`\`yaml\n${[...shown, ...rest].join('\n')}\n\`\`\`\n`;
+  return `\`\`\`${language}\n${[...shown, ...rest].join('\n')}\n\`\`\`\n`;
 }
 
 function visible(line: string): string {

@@ -1,4 +1,4 @@
-/** What the rules about whole apps say. Their examples are deploy.yaml: no one manifest could break them. */
+/** What the rules about whole apps say. Their examples are deploy.yaml or lines of a program: no one manifest could break them. */
 import type { RuleText } from './admission/rule';
 import { Severity } from './finding';
 
@@ -53,6 +53,14 @@ const ALL: readonly RuleText[] = [
     why: 'What a construct was told holds together only once everything is known, and then does not; the message says why.',
     passes: graph('components:', '  - { name: Frontend, type: frontend, fabric: { infiniband: { devicesPerPod: 1 } } }'),
     fails: graph('components:', '  - { name: Frontend, type: frontend, fabric: infiniband }'),
+  },
+  {
+    id: 'construct/invalid',
+    language: 'ts',
+    title: 'Constructs are content with themselves',
+    why: 'A construct of a program, of this library or of another, refuses what it was told; the message is its own.',
+    passes: 'chart.node.addValidation({ validate: () => [] });\n',
+    fails: "chart.node.addValidation({ validate: () => ['needs a platform'] });\n",
   },
 ];
 

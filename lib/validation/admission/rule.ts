@@ -44,6 +44,10 @@ export interface RuleText {
   readonly platform?: PlatformProfile;
   /** YAML of a CRD that the examples are judged by. Default: the CRDs that this library is built with. */
   readonly crd?: string;
+  /** What is asked of the command line where that finds it, such as `convert --to nvidia.com/v1beta1`. Default: validation does. */
+  readonly asked?: string;
+  /** The language of the examples. Default: YAML. */
+  readonly language?: 'yaml' | 'ts';
   /** Whether the examples are an object before and after a change. Default: as the rule is applied. */
   readonly onChange?: boolean;
   /** Whether it speaks only of objects that the cluster does not have yet. Default: of all. */

@@ -9,7 +9,7 @@ function found(text: string): string[] {
   return [...new Set(findings.filter(({ rule }) => ids.includes(rule)).map(({ rule, severity }) => `${severity} ${rule}`))];
 }
 
-test.each(appRules().map(rule => [rule.id, rule] as const))('%s: the passing example passes, the failing one has this finding', (id, { passes, fails, severity }) => {
+test.each(appRules().filter(({ language }) => language !== 'ts').map(rule => [rule.id, rule] as const))('%s: the passing example passes, the failing one has this finding', (id, { passes, fails, severity }) => {
   expect(found(passes)).toEqual([]);
   expect(found(fails)).toEqual([`${severity} ${id}`]);
 });
