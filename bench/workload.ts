@@ -1,7 +1,7 @@
 /** What is measured: charts of one graph each, with what stands beside it. */
 import { ApiObject, type ApiObjectProps, App, Chart, Size } from 'cdk8s';
 import {
-  DynamoGraph, DynamoImage, Engine, GraphPodMonitor, GraphServiceMonitor, GraphVolume, KvTransfer, ModelWeights, RdmaFabric, RouterMode,
+  DynamoGraph, DynamoImage, Engine, GraphAlerts, GraphPodMonitor, GraphVolume, KvTransfer, ModelWeights, RdmaFabric, RouterMode,
 } from 'cdk8s-dynamo';
 
 /** Fills `chart` with the eight objects of one inference graph; `index` tells graphs apart. */
@@ -28,7 +28,7 @@ export function buildGraph(chart: Chart, index: number): void {
   graph.addPrefill('Prefill', { replicas: 4, ...worker });
   graph.addDecode('Decode', { replicas: 2, ...worker });
   new GraphPodMonitor(chart, 'pods', { graph });
-  new GraphServiceMonitor(chart, 'services', { graph });
+  new GraphAlerts(chart, 'alerts', { graph });
   object(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `settings-${name}` }, data: { 'planner.yaml': 'ttft: 0.2\nitl: 0.02\n' } });
   object(chart, 'service', {
     apiVersion: 'v1', kind: 'Service', spec: { selector: { app: name }, ports: [{ name: 'http', port: 8000, targetPort: 'http', protocol: 'TCP' }] },
