@@ -359,9 +359,6 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
   'lint/scaling-adapter-disabled': [
     'spec.services.Worker.scalingAdapter: is off in this API version; set enabled: true, or leave it away',
   ],
-  'lint/replicas-with-scaling-adapter': [
-    'spec.components[0].replicas: is only where the adapter begins; let tools that apply the manifest again ignore this field',
-  ],
   'lint/offline-without-weights': [
     'spec.components[0].podTemplate.spec.containers[0].env[0]: keeps the engine from downloading, but spec.components[0].podTemplate.spec.containers[0] mounts nothing to load from; mount the weights, or leave the variable away',
   ],

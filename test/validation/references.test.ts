@@ -191,3 +191,8 @@ test('thousands of objects take a time that grows with their number', () => {
   const small = Math.min(time(1000), time(1000), time(1000));
   expect(Math.min(time(8000), time(8000))).toBeLessThan(40 * small);
 }, 60_000);
+
+test('a graph that stands in two files does not meet itself', () => {
+  const text = `${WORKER}    - { name: Frontend, type: frontend }\n    - { name: decode, type: decode }\n`.replace('      podTemplate:\n        spec:\n', '');
+  expect(rulesFound(`${text}---\n${text}`)).toEqual(['reference/duplicate-object']);
+});

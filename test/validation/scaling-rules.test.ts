@@ -56,6 +56,12 @@ test.each([
     .toEqual(clashes ? ['scaling/two-scalers spec.scaleTargetRef.name: the planner of llama, planner, scales decode already'] : []);
 });
 
+test('replicas that an autoscaler sets are told once', () => {
+  const fields = '      replicas: 2\n';
+  expect(found(graph({ fields }))).toEqual(['lint/replicas-with-scaling-adapter spec.components[0].replicas: is only where the adapter begins']);
+  expect(found(graph({ fields }) + KEDA(QUERY))).toEqual(['scaling/replicas-in-manifest spec.components[0].replicas: belongs to the ScaledObject "decode"']);
+});
+
 test('autoscalers of one name in two namespaces are two', () => {
   const elsewhere = KEDA(QUERY).replaceAll('namespace: inference', 'namespace: other');
   expect(found(graph() + KEDA(QUERY) + elsewhere).filter(line => line.startsWith('scaling/two'))).toEqual([]);

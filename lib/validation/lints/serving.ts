@@ -2,7 +2,7 @@
 import { graph } from '../admission/examples';
 import type { ContainerView } from '../admission/container-view';
 import type { ComponentView, GraphView } from '../admission/graph-view';
-import { componentRule, graphRule, type Found, type Rule } from '../admission/rule';
+import { componentRule, graphRule, type Rule } from '../admission/rule';
 import { isRecord, list, record } from '../admission/wire';
 import { Severity } from '../finding';
 import { engineLaunch, launchesOf, mainLaunches } from './launch';
@@ -231,23 +231,6 @@ spec:
     * check({ raw, path }, { alpha }) {
       if (!alpha || !isRecord(raw.scalingAdapter) || record(raw.scalingAdapter).enabled !== undefined) return;
       yield { path: `${path}.scalingAdapter`, message: 'is off in this API version', mend: 'set enabled: true, or leave it away' };
-    },
-  }),
-  componentRule({
-    severity: Severity.NOTE,
-    id: 'lint/replicas-with-scaling-adapter',
-    title: 'Who scales a component owns its replicas',
-    why: 'The adapter takes `replicas` once and owns it then. A tool that applies the manifest again resets it, and the operator refuses that.',
-    passes: graph({ fields: 'type: worker\nscalingAdapter: {}' }),
-    fails: graph({ fields: 'type: worker\nscalingAdapter: {}\nreplicas: 2' }),
-    * check({ scalingAdapter, replicas, path }): Iterable<Found> {
-      if (scalingAdapter && replicas !== undefined) {
-        yield {
-          path: `${path}.replicas`,
-          message: 'is only where the adapter begins',
-          mend: 'let tools that apply the manifest again ignore this field',
-        };
-      }
     },
   }),
 ];

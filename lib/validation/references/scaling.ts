@@ -80,6 +80,16 @@ export const scalingRules: readonly SetRule[] = [
     check: replicasInManifest,
   },
   {
+    id: 'lint/replicas-with-scaling-adapter',
+    severity: Severity.NOTE,
+    title: 'Who scales a component owns its replicas',
+    why: 'The adapter takes `replicas` once and owns it then. A tool that applies the manifest again resets it, and the operator refuses that. '
+      + 'Where the autoscaler is among the objects, `scaling/replicas-in-manifest` says so instead.',
+    passes: scaledGraph(),
+    fails: scaledGraph('      replicas: 2\n'),
+    check: replicasOfAdapter,
+  },
+  {
     id: 'scaling/scaled-object',
     severity: Severity.ERROR,
     title: 'ScaledObjects are as KEDA admits them',
@@ -199,6 +209,16 @@ function* replicasInManifest(set: ObjectSet): Iterable<FoundAt> {
       index: graph.index, path: `${component.path}.replicas`, message: `belongs to the ${String(object.kind)} "${nameOf(object)}"`,
       mend: 'remove it, and apply on the server\'s side, or let the tool that applies the manifest ignore it',
     };
+  }
+}
+
+function* replicasOfAdapter(set: ObjectSet): Iterable<FoundAt> {
+  const scaled = new Set(scaledComponents(set).map(({ component }) => component.raw));
+  for (const { index, view } of set.graphs) {
+    for (const { scalingAdapter, replicas, path, raw } of view.components) {
+      if (!scalingAdapter || replicas === undefined || scaled.has(raw)) continue;
+      yield { index, path: `${path}.replicas`, message: 'is only where the adapter begins', mend: 'let tools that apply the manifest again ignore this field' };
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 import type { TenancyGraph } from '../../tenancy/discovery';
 import { tenancyErrors, type TenancyFinding } from '../../tenancy/tenancy';
 import { Severity } from '../finding';
-import type { ObjectSet } from './object-set';
+import { groupKindOf } from './object-index';
+import type { ObjectSet, PlacedGraph } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
 import { tenancyGraph } from './tenancy-graph';
 
@@ -98,11 +99,22 @@ const known = new WeakMap<ObjectSet, Places>();
 function tenancyIn(set: ObjectSet): Places {
   const earlier = known.get(set);
   if (earlier) return earlier;
-  const graphs = set.graphs.filter(({ view }) => !view.standalone && view.name !== '');
+  const named = set.graphs.filter(({ view }) => !view.standalone && view.name !== '');
+  const graphs = set.isOneNamespace ? named : oneOfEach(named);
   const places = new Map(graphs.map(placed => [tenancyGraph(placed), placed]));
   const found = { places, errors: tenancyErrors([...places.keys()]) };
   known.set(set, found);
   return found;
+}
+
+/** What stands in two files is one object to Kubernetes, or of two clusters: `reference/duplicate-object` tells it, and it meets itself nowhere. */
+function oneOfEach(graphs: readonly PlacedGraph[]): PlacedGraph[] {
+  const identities = new Map<string, PlacedGraph>();
+  for (const graph of graphs) {
+    const identity = JSON.stringify([groupKindOf(graph.view.object), graph.view.name, graph.namespace ?? null]);
+    if (!identities.has(identity)) identities.set(identity, graph);
+  }
+  return [...identities.values()];
 }
 
 /** Graphs that name no Kubernetes namespace may never meet, unless it is known that they do. */
