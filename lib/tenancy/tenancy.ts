@@ -1,7 +1,10 @@
 import { findCaseClashes } from './case-clashes';
-import { discoveryPrefix, encounters, registeredName, sightings, type Sighting, type TenancyGraph } from './discovery';
+import { discoveryPrefix, encounters, registeredName, type Sighting, type TenancyGraph } from './discovery';
 import type { DynamoNamespace } from './dynamo-namespace';
 import { hashDigits, Sight } from './matchers';
+
+/** Graphs that a message names. */
+const NAMED_GRAPHS = 5;
 
 /** Something about the Dynamo namespaces of several graphs. */
 export interface TenancyFinding {
@@ -15,27 +18,7 @@ export interface TenancyFinding {
   readonly mend: string;
 }
 
-/** Who sees whom, what is wrong with it, and what a stricter runtime would change. */
-export interface Tenancy {
-  /** Frontends against workers; pairs of different Kubernetes namespaces never meet and are left out. */
-  readonly sightings: readonly Sighting[];
-  /** Leaks and clashes. */
-  readonly errors: readonly TenancyFinding[];
-  /** What changes under the exact matcher. */
-  readonly notes: readonly TenancyFinding[];
-}
-
-/** Works out who sees whom among graphs. */
-export function tenancyOf(graphs: readonly TenancyGraph[]): Tenancy {
-  const seen = sightings(graphs);
-  return {
-    sightings: seen,
-    errors: tenancyErrors(graphs),
-    notes: [...groupBy(seen, ({ frontend }) => frontend).values()].flatMap(notes),
-  };
-}
-
-/** Leaks and clashes alone, in a time that grows with the number of graphs and of what is found. */
+/** Leaks and clashes, in a time that grows with the number of graphs and of what is found. */
 export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[] {
   const neighbourhoods = [...groupBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
   return [
@@ -46,12 +29,18 @@ export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[]
   ];
 }
 
+/** What frontends would no longer serve under the exact matcher, in a time that grows with what they serve. */
+export function tenancyNotes(graphs: readonly TenancyGraph[]): TenancyFinding[] {
+  const lost = encounters(graphs).filter(({ intended, startsWith, exact }) => intended && startsWith !== exact);
+  return [...groupBy(lost, ({ frontend }) => frontend).values()].map(loss);
+}
+
 /** The other matchers see nothing that starts-with does not, so that one decides. */
 function isLeak({ intended, startsWith }: Sighting): boolean {
   return !intended && startsWith !== Sight.NEVER;
 }
 
-function leak({ frontend, worker, boundary }: Sighting): TenancyFinding {
+function leak({ frontend, worker, boundary, exact }: Sighting): TenancyFinding {
   const prefix = discoveryPrefix(frontend);
   const base = registeredName(worker);
   const matchers = boundary === Sight.NEVER ? 'by today\'s matching, which is plain starts-with' : 'by today\'s matching, and where "-" is a boundary';
@@ -60,8 +49,15 @@ function leak({ frontend, worker, boundary }: Sighting): TenancyFinding {
     graphs: [frontend, worker],
     message: `frontends of ${label(frontend)} would serve workers of ${label(worker)}${condition(prefix, base)}: `
       + `they look for "${prefix}", and those register as "${base}-<hash>" (${matchers}); neither Dynamo namespace lies in the other`,
-    mend: `give ${frontend.name} or ${worker.name} a Dynamo namespace, or rename so that neither name begins with the other`,
+    mend: `give ${frontend.name} or ${worker.name} a Dynamo namespace, or rename so that neither name begins with the other${strictly(exact)}`,
   };
+}
+
+/** Whether a runtime that knows the exact matcher can be told to keep them apart. */
+function strictly(exact: Sight): string {
+  if (exact === Sight.ALWAYS) return '';
+  return `; under the exact matcher (DYN_NAMESPACE_PREFIX_STRICT=true, where the runtime knows it) they would not be seen${
+    exact === Sight.SOMETIMES ? ', but where a name looks like a worker hash' : ''}`;
 }
 
 function condition(prefix: string, base: string): string {
@@ -123,37 +119,22 @@ function duplicateComponent(component: string, owner: TenancyGraph, graph: Tenan
   };
 }
 
-/** What changes under the exact matcher for the frontends of one graph. */
-function notes(seen: Sighting[]): TenancyFinding[] {
-  const changed = seen.filter(({ startsWith, exact }) => startsWith !== exact);
-  return [...lost(changed.filter(({ intended }) => intended)), ...closed(changed.filter(({ intended }) => !intended))];
-}
-
-function lost(seen: Sighting[]): TenancyFinding[] {
-  if (seen.length === 0) return [];
-  const { frontend } = seen[0];
-  return [{
+function loss(seen: readonly Sighting[]): TenancyFinding {
+  const [{ frontend }] = seen;
+  const workers = seen.map(({ worker }) => worker);
+  return {
     rule: 'tenancy/strict-loses',
-    graphs: [frontend, ...seen.map(({ worker }) => worker)],
-    message: `under the exact matcher, frontends of ${label(frontend)} no longer serve ${seen.map(({ worker }) => label(worker)).join(', ')}: `
+    graphs: [frontend, ...workers],
+    message: `under the exact matcher, frontends of ${label(frontend)} would no longer serve ${listed(workers)}: `
       + 'it takes the exact Dynamo namespace only, and those are below it',
     mend: 'leave DYN_NAMESPACE_PREFIX_STRICT off, or give them frontends of their own, or serve them from "default"',
-  }];
+  };
 }
 
-function closed(seen: Sighting[]): TenancyFinding[] {
-  if (seen.length === 0) return [];
-  const { frontend } = seen[0];
-  return [{
-    rule: 'tenancy/strict-closes',
-    graphs: [frontend, ...seen.map(({ worker }) => worker)],
-    message: `under the exact matcher, frontends of ${label(frontend)} no longer see ${seen.map(sighting => label(sighting.worker) + remainder(sighting)).join(', ')}, which they should not`,
-    mend: 'set DYN_NAMESPACE_PREFIX_STRICT=true on the frontends where the runtime knows it, and name Dynamo namespaces where it does not',
-  }];
-}
-
-function remainder({ exact }: Sighting): string {
-  return exact === Sight.SOMETIMES ? ' (but where a name looks like a worker hash)' : '';
+/** A list of hundreds would be read by nobody. */
+function listed(graphs: readonly TenancyGraph[]): string {
+  const rest = graphs.length > NAMED_GRAPHS ? ` and ${graphs.length - NAMED_GRAPHS} more` : '';
+  return graphs.slice(0, NAMED_GRAPHS).map(label).join(', ') + rest;
 }
 
 /** `llama (Kubernetes namespace prod)`. */

@@ -1,9 +1,9 @@
 /** 10,000 random trees in all: 9,200 of up to 12 Dynamo namespaces, 800 of up to 200. */
 import * as fc from 'fast-check';
-import type { TenancyGraph } from '../../lib/tenancy/discovery';
+import { sightings, type TenancyGraph } from '../../lib/tenancy/discovery';
 import { DynamoNamespace } from '../../lib/tenancy/dynamo-namespace';
 import { accepts, DiscoveryMatcher } from '../../lib/tenancy/matchers';
-import { tenancyOf } from '../../lib/tenancy/tenancy';
+import { tenancyErrors } from '../../lib/tenancy/tenancy';
 import { randomTree, reaches } from './random-tree';
 
 const seed = 20_061;
@@ -66,9 +66,9 @@ describe.each(sizes)('in $cases random trees of up to $most Dynamo namespaces', 
         ...namespaces(tree).map(({ namespace }, index) => ({ ...everyone, name: `graph-${index}`, dynamoNamespace: namespace })),
         { ...everyone, name },
       ];
-      const { errors, sightings } = tenancyOf(graphs);
+      const errors = tenancyErrors(graphs);
       expect(errors.filter(({ rule }) => rule === 'tenancy/leak')).toEqual([]);
-      const wrong = sightings.filter(({ startsWith, boundary, intended }) => (startsWith === 'always') !== intended || (boundary === 'always') !== intended);
+      const wrong = sightings(graphs).filter(({ startsWith, boundary, intended }) => (startsWith === 'always') !== intended || (boundary === 'always') !== intended);
       expect(wrong).toEqual([]);
     }));
   });

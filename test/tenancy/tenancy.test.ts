@@ -1,6 +1,6 @@
-import type { TenancyGraph } from '../../lib/tenancy/discovery';
+import { sightings, type TenancyGraph } from '../../lib/tenancy/discovery';
 import { DynamoNamespace } from '../../lib/tenancy/dynamo-namespace';
-import { tenancyOf } from '../../lib/tenancy/tenancy';
+import { tenancyErrors, tenancyNotes } from '../../lib/tenancy/tenancy';
 
 /** A graph with a frontend and workers in the Kubernetes namespace `prod`, unless said otherwise. */
 function graph(name: string, dynamoNamespace?: string, rest: Partial<TenancyGraph> = {}): TenancyGraph {
@@ -16,12 +16,12 @@ function graph(name: string, dynamoNamespace?: string, rest: Partial<TenancyGrap
 
 /** `a sees b` for each pair of different graphs that today's runtime lets see each other. */
 function sees(graphs: TenancyGraph[], matcher: 'startsWith' | 'boundary' | 'exact' = 'startsWith'): string[] {
-  return tenancyOf(graphs).sightings
+  return sightings(graphs)
     .filter(sighting => sighting.frontend !== sighting.worker && sighting[matcher] !== 'never')
     .map(({ frontend, worker }) => `${frontend.name} sees ${worker.name}`);
 }
 
-const rules = (graphs: TenancyGraph[]) => tenancyOf(graphs).errors.map(({ rule, graphs: named }) => [rule, ...named.map(({ name }) => name)]);
+const rules = (graphs: TenancyGraph[]) => tenancyErrors(graphs).map(({ rule, graphs: named }) => [rule, ...named.map(({ name }) => name)]);
 
 describe('named Dynamo namespaces', () => {
   const tree = [graph('base', 'llama'), graph('version-a', 'llama/version-a'), graph('second', 'llama2'), graph('all', 'default')];
@@ -29,14 +29,14 @@ describe('named Dynamo namespaces', () => {
   test('serve themselves and what is below; default serves all', () => {
     expect(sees(tree)).toEqual(['base sees version-a', 'all sees base', 'all sees version-a', 'all sees second']);
     expect(sees(tree, 'boundary')).toEqual(sees(tree));
-    expect(tenancyOf(tree).errors).toEqual([]);
+    expect(tenancyErrors(tree)).toEqual([]);
   });
 
   test('lose what is below under the exact matcher, which is a note', () => {
     expect(sees(tree, 'exact')).toEqual(['all sees base', 'all sees version-a', 'all sees second']);
-    const notes = tenancyOf(tree).notes;
+    const notes = tenancyNotes(tree);
     expect(notes.map(({ rule }) => rule)).toEqual(['tenancy/strict-loses']);
-    expect(notes[0].message).toContain('frontends of base (Kubernetes namespace prod) no longer serve version-a (Kubernetes namespace prod)');
+    expect(notes[0].message).toContain('frontends of base (Kubernetes namespace prod) would no longer serve version-a (Kubernetes namespace prod)');
   });
 
   test('see nothing across Kubernetes namespaces, even from default', () => {
@@ -46,7 +46,7 @@ describe('named Dynamo namespaces', () => {
   test('may be shared by graphs, which then serve each other', () => {
     const shared = [graph('first', 'llama'), graph('second', 'llama')];
     expect(sees(shared)).toEqual(['first sees second', 'second sees first']);
-    expect(tenancyOf(shared).errors).toEqual([]);
+    expect(tenancyErrors(shared)).toEqual([]);
   });
 
   test.each([
@@ -62,25 +62,26 @@ describe('named Dynamo namespaces', () => {
 
 describe('the operator\'s own names', () => {
   test('leak where one begins with the other', () => {
-    const { errors, notes } = tenancyOf([graph('llama'), graph('llama-z')]);
+    const errors = tenancyErrors([graph('llama'), graph('llama-z')]);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({
       rule: 'tenancy/leak',
       message: 'frontends of llama (Kubernetes namespace prod) would serve workers of llama-z (Kubernetes namespace prod): they look for "prod-llama", '
         + 'and those register as "prod-llama-z-<hash>" (by today\'s matching, and where "-" is a boundary); neither Dynamo namespace lies in the other',
-      mend: 'give llama or llama-z a Dynamo namespace, or rename so that neither name begins with the other',
+      mend: 'give llama or llama-z a Dynamo namespace, or rename so that neither name begins with the other; '
+        + 'under the exact matcher (DYN_NAMESPACE_PREFIX_STRICT=true, where the runtime knows it) they would not be seen',
     });
-    expect(notes.map(({ rule }) => rule)).toEqual(['tenancy/strict-closes']);
+    expect(tenancyNotes([graph('llama'), graph('llama-z')])).toEqual([]);
   });
 
   test('leak under today\'s matching only where no hyphen follows', () => {
-    const { errors } = tenancyOf([graph('llama'), graph('llama2')]);
+    const errors = tenancyErrors([graph('llama'), graph('llama2')]);
     expect(errors[0].message).toContain('which is plain starts-with');
   });
 
   test('leak the other way where a hash begins as the longer name goes on', () => {
     expect(rules([graph('llama'), graph('llama-b')])).toEqual([['tenancy/leak', 'llama', 'llama-b'], ['tenancy/leak', 'llama-b', 'llama']]);
-    expect(tenancyOf([graph('llama'), graph('llama-b')]).errors[1].message).toContain('workers of llama (Kubernetes namespace prod) whose hash begins with "b"');
+    expect(tenancyErrors([graph('llama'), graph('llama-b')])[1].message).toContain('workers of llama (Kubernetes namespace prod) whose hash begins with "b"');
   });
 
   test('leak where dots and hyphens tell two graphs apart', () => {
@@ -118,7 +119,7 @@ describe('the global Dynamo namespace', () => {
 
 describe('clashes', () => {
   test('of capitals name both graphs and both spellings', () => {
-    const { errors } = tenancyOf([graph('one', 'Llama/a'), graph('two', 'llama/b')]);
+    const errors = tenancyErrors([graph('one', 'Llama/a'), graph('two', 'llama/b')]);
     expect(errors.map(({ rule }) => rule)).toEqual(['tenancy/case-clash']);
     expect(errors[0].message).toBe('one (Kubernetes namespace prod) and two (Kubernetes namespace prod) write one Dynamo namespace in two ways, "Llama" and "llama": capitals do not tell them apart');
   });
@@ -130,7 +131,7 @@ describe('clashes', () => {
   test('of components name both graphs', () => {
     const graphs = [graph('one', 'llama', { components: ['Frontend', 'decode'] }), graph('two', 'llama', { components: ['frontend', 'prefill'] })];
     expect(rules(graphs)).toEqual([['tenancy/duplicate-component', 'one', 'two']]);
-    expect(tenancyOf(graphs).errors[0].message).toContain('both have a component "frontend" in the Dynamo namespace "llama"');
+    expect(tenancyErrors(graphs)[0].message).toContain('both have a component "frontend" in the Dynamo namespace "llama"');
   });
 
   test('of components are none in other Dynamo namespaces, below, or in other Kubernetes namespaces', () => {

@@ -1,6 +1,6 @@
 /** Whose workers the frontends of a graph would serve, and which Dynamo namespaces clash. */
 import type { TenancyGraph } from '../../tenancy/discovery';
-import { tenancyErrors, type TenancyFinding } from '../../tenancy/tenancy';
+import { tenancyErrors, type TenancyFinding, tenancyNotes } from '../../tenancy/tenancy';
 import { Severity } from '../finding';
 import { groupKindOf } from './object-index';
 import type { ObjectSet, PlacedGraph } from './object-set';
@@ -9,6 +9,7 @@ import { tenancyGraph } from './tenancy-graph';
 
 interface TenancyRule {
   readonly id: string;
+  readonly severity?: Severity;
   readonly title: string;
   readonly why: string;
   readonly passes: string;
@@ -69,23 +70,32 @@ const RULES: readonly TenancyRule[] = [
     passes: pair(graph('llama', 'team-a').replace('Frontend', 'llama-frontend'), graph('qwen', 'team-a')),
     fails: pair(graph('llama', 'team-a'), graph('qwen', 'team-a')),
   },
+  {
+    id: 'tenancy/strict-loses',
+    severity: Severity.NOTE,
+    title: 'What a stricter runtime would no longer serve',
+    why: 'Frontends serve the Dynamo namespaces below their own because the runtime matches by the beginning of a name. '
+      + 'Its exact matcher takes their own only.',
+    passes: pair(graph('llama', 'llama'), graph('llama-b', 'llama/b').replace('Frontend', 'llama-b-frontend').replace('      type: worker\n', '')),
+    fails: pair(graph('llama', 'llama'), graph('llama-b', 'llama/b')),
+  },
 ];
 
 /** The rules about Dynamo namespaces. */
 export const tenancyRules: readonly SetRule[] = RULES.map(rule => ({
   ...rule,
-  severity: Severity.ERROR,
+  severity: rule.severity ?? Severity.ERROR,
   * check(set: ObjectSet): Iterable<FoundAt> {
-    const { places, errors } = tenancyIn(set);
-    for (const finding of errors) {
-      if (finding.rule === rule.id) yield foundAt(finding, places, set.isOneNamespace);
+    const { places, findings } = tenancyIn(set);
+    for (const finding of findings) {
+      if (finding.rule === rule.id) yield foundAt(finding, places, set.isOneNamespace, rule.severity);
     }
   },
 }));
 
 interface Places {
   readonly places: ReadonlyMap<TenancyGraph, Place>;
-  readonly errors: readonly TenancyFinding[];
+  readonly findings: readonly TenancyFinding[];
 }
 
 interface Place {
@@ -95,14 +105,14 @@ interface Place {
 
 const known = new WeakMap<ObjectSet, Places>();
 
-/** Worked out once for all four rules. */
+/** Worked out once for all the rules. */
 function tenancyIn(set: ObjectSet): Places {
   const earlier = known.get(set);
   if (earlier) return earlier;
   const named = set.graphs.filter(({ view }) => !view.standalone && view.name !== '');
   const graphs = set.isOneNamespace ? named : oneOfEach(named);
   const places = new Map(graphs.map(placed => [tenancyGraph(placed), placed]));
-  const found = { places, errors: tenancyErrors([...places.keys()]) };
+  const found = { places, findings: [...tenancyErrors([...places.keys()]), ...tenancyNotes([...places.keys()])] };
   known.set(set, found);
   return found;
 }
@@ -118,8 +128,10 @@ function oneOfEach(graphs: readonly PlacedGraph[]): PlacedGraph[] {
 }
 
 /** Graphs that name no Kubernetes namespace may never meet, unless it is known that they do. */
-function foundAt({ message, mend, graphs }: TenancyFinding, places: ReadonlyMap<TenancyGraph, Place>, isOneNamespace: boolean): FoundAt {
+function foundAt(
+  { message, mend, graphs }: TenancyFinding, places: ReadonlyMap<TenancyGraph, Place>, isOneNamespace: boolean, severity: Severity | undefined,
+): FoundAt {
   const concerned = graphs.flatMap(graph => places.get(graph) ?? []);
   const meet = isOneNamespace || concerned.length < 2 || concerned.every(({ namespace }) => namespace !== undefined);
-  return { index: concerned[0].index, path: 'metadata.name', message, mend, severity: meet ? Severity.ERROR : Severity.WARNING };
+  return { index: concerned[0].index, path: 'metadata.name', message, mend, severity: severity ?? (meet ? Severity.ERROR : Severity.WARNING) };
 }
