@@ -20,7 +20,8 @@ export interface CompanyMeasurement {
 const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-dynamo-bench-'));
 // The example synthesizes itself once when it is loaded.
 process.env.CDK8S_OUTDIR = outdir;
-const { company } = require('../examples/company') as typeof import('../examples/company'); // eslint-disable-line @typescript-eslint/no-require-imports
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import statement would run it before the folder is set
+const { company } = require('../examples/company') as typeof import('../examples/company');
 rmSync(outdir, { recursive: true });
 
 try {

@@ -1,3 +1,4 @@
+import { describeFinding } from '../../lib/validation/finding';
 import { checkReferences, referenceRules } from '../../lib/validation/references';
 import { readSource } from '../../lib/validation/source';
 
@@ -15,6 +16,10 @@ describe('each rule', () => {
   test.each(referenceRules().map(rule => [rule.id, rule] as const))('%s finds nothing in what passes, and itself in what fails', (id, rule) => {
     expect(rulesFound(rule.passes)).toEqual([]);
     expect(rulesFound(rule.fails)).toEqual([id]);
+  });
+
+  test('tells what each finds, to the letter', () => {
+    expect(Object.fromEntries(referenceRules().map(({ id, fails }) => [id, found(fails).map(describeFinding)]))).toMatchSnapshot();
   });
 
   test('has an id of its own', () => {

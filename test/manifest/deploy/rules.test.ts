@@ -13,3 +13,11 @@ describe('every rule about deploy.yaml', () => {
     expect(new Set(idsIn(rule.fails, isVariant ? 'larg' : undefined))).toEqual(new Set([id]));
   });
 });
+
+test('what each rule about deploy.yaml finds is, to the letter', () => {
+  const told = deployRules().map(({ id, fails }) => {
+    const { report } = DeployFile.synthText([{ file: 'deploy.yaml', text: fails }], { variant: id === 'deploy/unknown-variant' ? 'larg' : undefined });
+    return [id, report.findings.filter(({ rule }) => rule === id).map(({ line, column, severity, message, mend }) => `${line}:${column} ${severity}: ${message}${mend === undefined ? '' : `; ${mend}`}`)];
+  });
+  expect(Object.fromEntries(told)).toMatchSnapshot();
+});
