@@ -1,4 +1,5 @@
 /** What graphs share within a Kubernetes namespace, and never across. */
+import { graph } from '../admission/examples';
 import { Severity } from '../finding';
 import { referencesOf } from './missing';
 import { namespaceOf } from './object-index';
@@ -6,31 +7,17 @@ import type { ObjectSet } from './object-set';
 import { CLAIM } from './pod-references';
 import type { FoundAt, SetRule } from './set-rule';
 
-const GRAPH = (namespace: string) => `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-  namespace: ${namespace}
-spec:
-  components:
-    - name: worker
-      type: worker
-      podTemplate:
-        spec:
-          containers:
-            - name: main
-              image: registry.example.com/vllm-runtime:1.5.0
-          volumes:
-            - name: model-cache
-              persistentVolumeClaim:
-                claimName: model-cache
----
-apiVersion: v1
+const WEIGHTS = `apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   name: model-cache
   namespace: team-a
 `;
+
+function graphIn(namespace: string): string {
+  const volumes = 'volumes:\n  - name: model-cache\n    persistentVolumeClaim:\n      claimName: model-cache';
+  return `${graph({ metadata: `namespace: ${namespace}`, pod: volumes })}---\n${WEIGHTS}`;
+}
 
 /** Claims of other Kubernetes namespaces. */
 export const claimElsewhereRule: SetRule = {
@@ -39,8 +26,8 @@ export const claimElsewhereRule: SetRule = {
   title: 'Weights are shared within a Kubernetes namespace, never across',
   why: 'A pod mounts claims of its own Kubernetes namespace only. Dynamo namespaces of one Kubernetes namespace share weights; other Kubernetes '
     + 'namespaces need a claim of their own.',
-  passes: GRAPH('team-a'),
-  fails: GRAPH('team-b'),
+  passes: graphIn('team-a'),
+  fails: graphIn('team-b'),
   check: claimsElsewhere,
 };
 

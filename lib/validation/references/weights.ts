@@ -1,4 +1,5 @@
 /** What goes wrong between graphs and the volumes that their weights lie on. */
+import { graph } from '../admission/examples';
 import type { ComponentView, GraphView } from '../admission/graph-view';
 import { list, record, text, texts, type Wire } from '../admission/wire';
 import { Severity } from '../finding';
@@ -26,28 +27,13 @@ spec:
 ---
 `;
 
-const GRAPH = (replicas: number, env = '') => `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-spec:
-  components:
-    - name: worker
-      type: worker
-      replicas: ${replicas}
-      podTemplate:
-        spec:
-          containers:
-            - name: main
-              image: registry.example.com/vllm-runtime:1.5.0
-              command: [python3, -m, dynamo.vllm]
-              args: [--model, Qwen/Qwen3-0.6B]
-${env}              volumeMounts:
-                - name: model-cache
-                  mountPath: /model-cache
-`;
+function graphWith(replicas: number, env = ''): string {
+  const run = 'command: [python3, -m, dynamo.vllm]\nargs: [--model, Qwen/Qwen3-0.6B]\n';
+  const mounts = 'volumeMounts:\n  - name: model-cache\n    mountPath: /model-cache';
+  return graph({ fields: `type: worker\nreplicas: ${replicas}`, main: run + env + mounts });
+}
 
-const OFFLINE = '              env:\n                - name: HF_HUB_OFFLINE\n                  value: "1"\n';
+const OFFLINE = 'env:\n  - name: HF_HUB_OFFLINE\n    value: "1"\n';
 
 const DOWNLOAD = (name: string, model: string) => `---
 apiVersion: batch/v1
@@ -77,8 +63,8 @@ const singleNodeRule: SetRule = {
   severity: Severity.ERROR,
   title: 'A volume that one node mounts is mounted on one node',
   why: 'Pods of another node than the first stay in ContainerCreating, for ever. `ReadWriteOncePod` is for one pod.',
-  passes: CLAIM_OBJECT('ReadWriteMany') + GRAPH(2),
-  fails: CLAIM_OBJECT('ReadWriteOnce') + GRAPH(2),
+  passes: CLAIM_OBJECT('ReadWriteMany') + graphWith(2),
+  fails: CLAIM_OBJECT('ReadWriteOnce') + graphWith(2),
   * check(set) {
     const users = usersByClaim(set);
     for (const [index, object] of set.objects.entries()) {
@@ -104,8 +90,8 @@ const offlineRule: SetRule = {
   severity: Severity.WARNING,
   title: 'What is served offline was downloaded',
   why: 'With HF_HUB_OFFLINE nothing asks Hugging Face: an engine whose model is not on its volume stops as it starts.',
-  passes: CLAIM_OBJECT('ReadWriteMany') + GRAPH(1, OFFLINE) + DOWNLOAD('download-0a1b2c3d', 'Qwen/Qwen3-0.6B'),
-  fails: CLAIM_OBJECT('ReadWriteMany') + GRAPH(1, OFFLINE) + DOWNLOAD('download-0a1b2c3d', 'Qwen/Qwen3-32B'),
+  passes: CLAIM_OBJECT('ReadWriteMany') + graphWith(1, OFFLINE) + DOWNLOAD('download-0a1b2c3d', 'Qwen/Qwen3-0.6B'),
+  fails: CLAIM_OBJECT('ReadWriteMany') + graphWith(1, OFFLINE) + DOWNLOAD('download-0a1b2c3d', 'Qwen/Qwen3-32B'),
   * check(set) {
     const downloads = downloadsOf(set);
     if (downloads.length === 0) return;
@@ -133,8 +119,8 @@ const jobNameRule: SetRule = {
   title: 'The name of a download changes with what it downloads',
   why: 'A Job in a cluster cannot be changed: applying another spec under the same name is refused. A hash of the spec in the name, a hook of Argo CD or '
     + 'Helm, or their replacing it, avoids that.',
-  passes: CLAIM_OBJECT('ReadWriteMany') + GRAPH(1) + DOWNLOAD('model-download-0a1b2c3d', 'Qwen/Qwen3-0.6B'),
-  fails: CLAIM_OBJECT('ReadWriteMany') + GRAPH(1) + DOWNLOAD('model-download', 'Qwen/Qwen3-0.6B'),
+  passes: CLAIM_OBJECT('ReadWriteMany') + graphWith(1) + DOWNLOAD('model-download-0a1b2c3d', 'Qwen/Qwen3-0.6B'),
+  fails: CLAIM_OBJECT('ReadWriteMany') + graphWith(1) + DOWNLOAD('model-download', 'Qwen/Qwen3-0.6B'),
   * check(set) {
     const mounted = new Set(set.graphs.flatMap(graph => graph.view.components.flatMap(component =>
       [...claimsOf(componentReferences(component, graph.view.alpha, graph.view.spec.pvcs))])));
