@@ -5,12 +5,20 @@ import { TypedObject } from '../lib/typed-object';
 
 /** A number, or a string such as `25%` or the name of a port; a plain number or string does as well. */
 export class IntOrString {
-  /** @param value a number */
+  /**
+   * From a number.
+   *
+   * @param value the number
+   */
   public static fromNumber(value: number): IntOrString {
     return new IntOrString(value);
   }
 
-  /** @param value a string */
+  /**
+   * From a string.
+   *
+   * @param value the string
+   */
   public static fromString(value: string): IntOrString {
     return new IntOrString(value);
   }
@@ -23,12 +31,20 @@ export class IntOrString {
 
 /** An amount such as `500m`, `80Gi` or `8`; a plain number or string does as well. */
 export class Quantity {
-  /** @param value a number */
+  /**
+   * From a number.
+   *
+   * @param value the number
+   */
   public static fromNumber(value: number): Quantity {
     return new Quantity(value);
   }
 
-  /** @param value a string */
+  /**
+   * From a string.
+   *
+   * @param value the string
+   */
   public static fromString(value: string): Quantity {
     return new Quantity(value);
   }
