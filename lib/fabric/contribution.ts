@@ -1,6 +1,6 @@
 import type { k8s } from '../../imports';
 import type { EnvValue } from '../graph/env-value';
-import type { GraphVolumeMount } from '../graph/graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 
 /** What a fabric hears of the pod that it is to connect. */
 export interface FabricPod {

@@ -1,7 +1,7 @@
 /** What a component takes from its fabric, in the terms of a component. */
 import type { k8s } from '../../imports';
 import type { EnvValue } from '../graph/env-value';
-import type { GraphVolumeMount } from '../graph/graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 import type { FabricContribution, IRdmaFabric } from './contribution';
 
 /** A contribution with nothing left open, to be laid under what the component says itself. */

@@ -1,4 +1,4 @@
-import { GraphVolume, type GraphVolumeMount } from '../graph/graph-volume';
+import { GraphVolume, type GraphVolumeMount } from '../volumes';
 import type { FabricContribution } from './contribution';
 import type { GkeRoceOptions } from './options';
 import { ARM_TAINT, GPU_TAINT } from './tolerations';

@@ -1,4 +1,4 @@
-import { GraphVolume, type GraphVolumeMount } from '../graph/graph-volume';
+import { GraphVolume, type GraphVolumeMount } from '../volumes';
 import type { FabricContribution, FabricPod } from './contribution';
 import { deviceCount, type DefaultCount } from './device-count';
 import type { InfinibandOptions } from './options';

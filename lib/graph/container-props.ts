@@ -1,7 +1,7 @@
 import type { k8s } from '../../imports';
 import type { DynamoImage } from '../images';
 import type { EnvValue } from './env-value';
-import type { GraphVolumeMount } from './graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 
 /** What one pod of a component asks of its node. */
 export interface ComponentResources {

@@ -7,7 +7,7 @@ import { nodesFor } from '../scheduling/nodes';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
 import type { ComponentResources } from './container-props';
-import { GraphVolume } from './graph-volume';
+import { GraphVolume } from '../volumes';
 import { merge } from './merge';
 import { withoutUndefined } from './plain';
 import { podSpecSchema } from './pod';

@@ -21,7 +21,7 @@ import type { PlannerProps } from './planner-props';
 import { renderV1Alpha1 } from './render-v1alpha1';
 import { renderV1Beta1 } from './render-v1beta1';
 import { telemetryEnv } from './telemetry-env';
-import { PrometheusServer } from '../monitoring/prometheus-server';
+import { PrometheusServer } from '../prometheus';
 import { DynamoNamespace } from '../tenancy';
 
 /**

@@ -10,7 +10,6 @@ export * from './env-value';
 export * from './frontend-props';
 export * from './graph';
 export * from './graph-props';
-export * from './graph-volume';
 export type { PlannerConfig, PlannerProps } from './planner-props';
 export * from './pod-props';
 export * from './telemetry';

@@ -2,7 +2,7 @@
 import type { k8s } from '../../imports';
 import type { SchemaNode } from '../schemas';
 import { schemaOf } from '../schemas';
-import type { GraphVolumeMount } from './graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 import { merge } from './merge';
 import type { ComponentModel } from './model';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';

@@ -5,7 +5,7 @@
 import type { k8s, nvidia } from '../../imports';
 import { ComponentType } from './component-type';
 import type { ComponentResources } from './container-props';
-import type { GraphVolumeMount } from './graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 import type { ComponentModel, GraphModel } from './model';
 import { overriddenService } from './overrides';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';

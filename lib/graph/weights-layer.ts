@@ -4,7 +4,7 @@ import type { IModelWeights, StoredModel } from '../weights';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
 import { envVars } from './env-vars';
-import type { GraphVolumeMount } from './graph-volume';
+import type { GraphVolumeMount } from '../volumes';
 import { merge } from './merge';
 import { nonEmpty, withoutUndefined } from './plain';
 import { podSpecSchema } from './pod';

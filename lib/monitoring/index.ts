@@ -11,5 +11,3 @@ export * from './graph-pod-monitor';
 export * from './graph-service-monitor';
 export * from './graph-sla';
 export { MetricsSource } from './metrics-source';
-export * from './prometheus-authentication';
-export * from './prometheus-server';

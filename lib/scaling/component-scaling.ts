@@ -2,7 +2,7 @@ import { type ApiObject, type ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s, keda } from '../../imports';
 import { type Component, DynamoApiVersion } from '../graph';
-import { PrometheusServer, type PrometheusServerProps } from '../monitoring';
+import { PrometheusServer, type PrometheusServerProps } from '../prometheus';
 import type { ComponentScalingProps } from './component-scaling-props';
 import { fallback, trigger } from './keda-spec';
 import { Scaler } from './scaler';

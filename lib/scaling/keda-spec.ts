@@ -1,6 +1,6 @@
 /** A ScaledObject's spec. */
 import type { keda } from '../../imports';
-import type { PrometheusServerProps } from '../monitoring';
+import type { PrometheusServerProps } from '../prometheus';
 import type { RenderedMetric } from './scaling-metric';
 
 /** Failures in a row until the fallback counts. */

@@ -1,7 +1,7 @@
 /** What a graph asks of weights, whatever they lie on. */
 import type { IConstruct } from 'constructs';
 import type { k8s } from '../../imports';
-import type { GraphVolumeMount } from '../graph';
+import type { GraphVolumeMount } from '../volumes';
 
 /** A model among weights. */
 export interface StoredModel {

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { k8s } from '../../imports';
-import type { GraphVolume, GraphVolumeMount } from '../graph';
+import type { GraphVolume, GraphVolumeMount } from '../volumes';
 import type { IModelWeights, StoredModel } from './contract';
 import { WeightsContents } from './weights-contents';
 import type { WeightsContentProps } from './weights-props';

@@ -2,7 +2,7 @@ import { type ApiObject, type ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { fluid, type k8s } from '../../imports';
 import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
-import { GraphVolume, type GraphVolumeMount } from '../graph';
+import { GraphVolume, type GraphVolumeMount } from '../volumes';
 import type { IModelWeights, StoredModel } from './contract';
 import { datasetMount, type FluidMount, folderOf } from './fluid-mount';
 import { dataLoad, type FluidPreload } from './fluid-preload';

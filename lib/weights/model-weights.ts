@@ -1,7 +1,7 @@
 import { type ApiObject, type ApiObjectMetadata, Chart, type Size } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../imports';
-import { GraphVolume, type GraphVolumeMount } from '../graph';
+import { GraphVolume, type GraphVolumeMount } from '../volumes';
 import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import type { IModelWeights, StoredModel } from './contract';
 import { ExistingWeights, type ExistingWeightsProps } from './existing-weights';

@@ -1,7 +1,7 @@
 /** What follows from the contents of a volume: the environment, the models in it, and the Jobs that bring them. */
 import type { Construct } from 'constructs';
 import type { k8s } from '../../imports';
-import type { GraphVolume, GraphVolumeMount } from '../graph';
+import type { GraphVolume, GraphVolumeMount } from '../volumes';
 import type { StoredModel } from './contract';
 import { downloadJob } from './download-job';
 import type { ModelSource } from './model-source';

@@ -1,9 +1,7 @@
 /** Words to constructs, as the program does it that an import writes. */
 import type { Construct } from 'constructs';
-import {
-  type BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, GraphVolume, type GraphVolumeMount,
-  type RouterProps,
-} from '../../graph';
+import { type BackendFramework, type Component, type ComponentProps, DynamoGraph, type DynamoGraphProps, EnvValue, type RouterProps } from '../../graph';
+import { GraphVolume, type GraphVolumeMount } from '../../volumes';
 import { Engine } from '../../engines';
 import { MOCKER } from '../../engines/mocker';
 import { SGLANG } from '../../engines/sglang';

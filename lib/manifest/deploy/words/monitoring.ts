@@ -1,4 +1,5 @@
-import { type GraphAlertOptions, GraphMonitoring, type GraphMonitoringProps, type GraphSla, PrometheusServer } from '../../../monitoring';
+import { type GraphAlertOptions, GraphMonitoring, type GraphMonitoringProps, type GraphSla } from '../../../monitoring';
+import { PrometheusServer } from '../../../prometheus';
 import { plain } from '../value';
 import { durationOf } from './quantities';
 import type { GraphWord } from './word';

@@ -1,4 +1,4 @@
-import { GraphVolume, type GraphVolumeMount } from '../../../graph';
+import { GraphVolume, type GraphVolumeMount } from '../../../volumes';
 import type { k8s } from '../../../../imports';
 import { nearest } from '../../../validation/nearest';
 import { fieldOf, fieldsOf, itemsOf, plain, textAt, type Value } from '../value';

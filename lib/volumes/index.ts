@@ -1,0 +1,2 @@
+/** Volumes that components of a graph can mount. */
+export * from './graph-volume';
