@@ -5,9 +5,9 @@
  */
 import { Chart, Duration } from 'cdk8s';
 import {
-  App, ComponentScaling, DynamoGraph, DynamoImage, DynamoNamespace, DynamoPlatform, Engine, EnvValue, FluidDataset, FluidRuntime, GraphHttpRoute,
+  App, ComponentScaling, DynamoGraph, DynamoImage, DynamoNamespace, DynamoPlatform, Engine, ExternalSecret, FluidDataset, FluidRuntime, GraphHttpRoute,
   GraphMonitoring, InferenceGateway, type GatewayReference, PlatformDelivery, PlatformPart, RouteBackend, RouterMode, RouteNamespaces,
-  ScalingMetric, type VllmParallelism,
+  ScalingMetric, SecretStore, type VllmParallelism,
 } from 'cdk8s-dynamo';
 
 interface Model {
@@ -48,10 +48,11 @@ function shared(app: App): GatewayReference {
 
 /** Every model of a team on one cache, next to the GPUs. */
 function cachedWeights(chart: Chart, team: Team): FluidDataset {
+  const keys = new ExternalSecret(chart, 'models', { store: SecretStore.fromClusterName('vault'), entries: [`inference/${team.name}/models`] });
   return new FluidDataset(chart, `${team.name}-models`, {
     mounts: Object.keys(team.models).map(id => ({
       name: id, mountPoint: `s3://models/${id}`,
-      secretOptions: { 'aws.accessKeyId': EnvValue.fromSecret('models', 'id'), 'aws.secretKey': EnvValue.fromSecret('models', 'key') },
+      secretOptions: { 'aws.accessKeyId': keys.value('id'), 'aws.secretKey': keys.value('key') },
     })),
     runtime: FluidRuntime.alluxio({ replicas: 2, tieredstore: { levels: [{ mediumtype: 'SSD', path: '/mnt/cache', quota: '500Gi' }] } }),
     preload: {},

@@ -32,7 +32,7 @@ test('has two teams, three models, each in two Dynamo namespaces, and all that s
   const kinds: { [kind: string]: number } = {};
   for (const { kind } of objects) kinds[kind] = (kinds[kind] ?? 0) + 1;
   expect(kinds).toEqual({
-    Application: 1, Gateway: 1, HTTPRoute: 2, Dataset: 2, AlluxioRuntime: 2, DataLoad: 2,
+    Application: 1, Gateway: 1, HTTPRoute: 2, ExternalSecret: 2, Dataset: 2, AlluxioRuntime: 2, DataLoad: 2,
     DynamoGraphDeployment: 6, PodMonitor: 6, PrometheusRule: 6, ScaledObject: 6, ConfigMap: 6,
   });
 });

@@ -96,6 +96,43 @@ describe('what a graph of v1alpha1 names', () => {
   });
 });
 
+describe('what Fluid names', () => {
+  const option = '{name: a, valueFrom: {secretKeyRef: {name: keys, key: a}}}';
+  const dataset = (spec: string) => object('data.fluid.io/v1alpha1', 'Dataset', 'd', `spec: {${spec}}\n`);
+  const runtime = (kind: string, spec: string) => object('data.fluid.io/v1alpha1', kind, 'd', `spec: {${spec}}\n`);
+
+  test.each<[string, string, string]>([
+    ['an option of a mount', dataset(`mounts: [{mountPoint: s3://m}, {mountPoint: s3://n, encryptOptions: [${option}]}]`), 'spec.mounts[1].encryptOptions[0].valueFrom.secretKeyRef.name'],
+    ['an option of all mounts', dataset(`sharedEncryptOptions: [${option}]`), 'spec.sharedEncryptOptions[0].valueFrom.secretKeyRef.name'],
+    ['the keys of Jindo', runtime('JindoRuntime', 'secret: keys'), 'spec.secret'],
+    ['a pull secret of a runtime', runtime('AlluxioRuntime', 'imagePullSecrets: [{name: keys}]'), 'spec.imagePullSecrets[0].name'],
+    ['a pull secret of a component', runtime('AlluxioRuntime', 'jobWorker: {env: {A: b}, imagePullSecrets: [{name: keys}]}'), 'spec.jobWorker.imagePullSecrets[0].name'],
+    ['a variable of JuiceFS', runtime('JuiceFSRuntime', 'worker: {env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: a}}}]}'), 'spec.worker.env[0].valueFrom.secretKeyRef.name'],
+    ['a volume of a FUSE client', runtime('ThinRuntime', 'volumes: [{name: v, secret: {secretName: keys}}]'), 'spec.volumes[0].secret.secretName'],
+  ])('%s', (_, text, path) => {
+    const missing = (more = '') => found(text + more).filter(({ rule }) => rule === 'reference/secret-missing');
+    expect(missing()).toMatchObject([{ path, severity: 'warning', message: 'there is no Secret "keys" among these objects' }]);
+    expect(missing(object('v1', 'Secret', 'keys'))).toEqual([]);
+    expect(missing(object('external-secrets.io/v1', 'ExternalSecret', 'x', 'spec: {target: {name: keys}, dataFrom: [{extract: {key: k}}]}\n'))).toEqual([]);
+  });
+
+  test('a Secret of another Kubernetes namespace is none', () => {
+    const text = dataset(`sharedEncryptOptions: [${option}]`).replace('  name: d\n', '  name: d\n  namespace: a\n');
+    expect(rulesFound(text + object('v1', 'Secret', 'keys', '  namespace: b\n'))).toContain('reference/secret-missing');
+    expect(rulesFound(text + object('v1', 'Secret', 'keys', '  namespace: a\n'))).not.toContain('reference/secret-missing');
+  });
+
+  test('the settings of HDFS', () => {
+    expect(rulesFound(runtime('AlluxioRuntime', 'hadoopConfig: hdfs'))).toContain('reference/config-map-missing');
+  });
+});
+
+test('a checkpoint needs what its Job needs', () => {
+  const job = '{podTemplateSpec: {spec: {containers: [{name: main, envFrom: [{secretRef: {name: hf-token}}]}]}}}';
+  expect(found(object('nvidia.com/v1alpha1', 'DynamoCheckpoint', 'c', `spec: {job: ${job}}\n`)))
+    .toMatchObject([{ rule: 'reference/secret-missing', path: 'spec.job.podTemplateSpec.spec.containers[0].envFrom[0].secretRef.name' }]);
+});
+
 describe('namespaces', () => {
   const claim = worker('volumes: [{name: v, persistentVolumeClaim: {claimName: models}}]');
 

@@ -84,12 +84,26 @@ const JUICEFS_MOUNT = `    - mountPoint: juicefs:///llama
               key: metaurl
 `;
 
+const FROM_SECRET = `${dataset(JUICEFS_MOUNT)}${runtime('JuiceFSRuntime', 'llama')}---
+apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: juicefs
+spec:
+  secretStoreRef:
+    kind: ClusterSecretStore
+    name: vault
+  dataFrom:
+    - extract:
+        key: inference/juicefs
+`;
+
 const juicefsRule: SetRule = {
   id: 'reference/juicefs-mount',
   severity: Severity.WARNING,
   title: 'A Dataset that JuiceFS caches has one mount, at juicefs://, and its metaurl',
   why: 'JuiceFS mounts the one file system that `metaurl` names; anything else fails as it is mounted.',
-  passes: dataset(JUICEFS_MOUNT) + runtime('JuiceFSRuntime', 'llama'),
+  passes: FROM_SECRET,
   fails: dataset() + runtime('JuiceFSRuntime', 'llama'),
   * check(set) {
     for (const [index, name, namespace, spec] of objectsOf(set, DATASET)) {
@@ -119,7 +133,7 @@ const plainKeyRule: SetRule = {
   severity: Severity.WARNING,
   title: 'Keys of a store stand in Secrets',
   why: 'Everybody who may read the Dataset reads its options, and so does whoever reads the repository that it lies in.',
-  passes: dataset(JUICEFS_MOUNT) + runtime('JuiceFSRuntime', 'llama'),
+  passes: FROM_SECRET,
   fails: dataset('    - mountPoint: s3://models/llama\n      name: llama\n      options:\n        aws.secretKey: abc\n') + runtime('AlluxioRuntime', 'llama'),
   * check(set) {
     for (const [index, , , spec] of objectsOf(set, DATASET)) {

@@ -1,6 +1,8 @@
 /** Rules about objects that a pod needs and that are not there. */
 import { Severity } from '../finding';
 import { nearest } from '../nearest';
+import { fluidReferences } from './fluid-references';
+import type { Wire } from '../admission/wire';
 import { graphReferences } from './graph-references';
 import { groupKindOf, namespaceOf } from './object-index';
 import { KAI_QUEUE, VOLCANO_QUEUE, type ObjectSet } from './object-set';
@@ -160,11 +162,17 @@ export function referencesOf(set: ObjectSet): readonly References[] {
     const graphs = new Map(set.graphs.map(({ index, view }) => [index, view]));
     known = set.objects.map((object, index) => {
       const view = graphs.get(index);
-      return byKind(view ? graphReferences(view) : workloadReferences(object, groupKindOf(object)));
+      return byKind(view ? graphReferences(view) : objectReferences(object));
     });
     referencesOfSets.set(set, known);
   }
   return known;
+}
+
+function* objectReferences(object: Wire): Iterable<Reference> {
+  const groupKind = groupKindOf(object);
+  yield* workloadReferences(object, groupKind);
+  yield* fluidReferences(object, groupKind);
 }
 
 function byKind(references: Iterable<Reference>): References {
