@@ -14,9 +14,12 @@ export function objectsIn(scope: IConstruct): ApiObject[] {
 
 /** The graphs in a scope as manifests. */
 export function graphManifestsIn(scope: IConstruct): Wire[] {
-  return objectsIn(scope)
-    .filter(({ apiVersion, kind }) => groupKindOf({ apiVersion, kind }).endsWith('/DynamoGraphDeployment'))
-    .map(object => object.toJson() as Wire);
+  return objectsIn(scope).filter(({ apiVersion, kind }) => isGraphManifest({ apiVersion, kind })).map(object => object.toJson() as Wire);
+}
+
+/** Whether an object is a graph, in any API version. */
+export function isGraphManifest(object: Wire): boolean {
+  return groupKindOf(object).endsWith('/DynamoGraphDeployment');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Chart, Size } from 'cdk8s';
 import * as cdk8s from 'cdk8s';
-import { App, ArgoApplication, ArgoApplicationSet, Cluster, DynamoApiVersion, DynamoGraph, DynamoImage, ModelSource, ModelWeights, OutputLayout, SyncWaves } from 'cdk8s-dynamo';
-import { parseAllDocuments } from 'yaml';
+import { App, ArgoApplication, ArgoApplicationSet, ArgoDifferences, Cluster, DynamoApiVersion, DynamoGraph, DynamoImage, ModelSource, ModelWeights, OutputLayout, SyncWaves } from 'cdk8s-dynamo';
+import { parse, parseAllDocuments } from 'yaml';
 
 const SOURCE = { repoUrl: 'https://git.example.com/llm/deploy.git', path: './dist/' };
 
@@ -97,6 +97,23 @@ test('v1alpha1 is pointed at as it is written; without a scaler nothing is ignor
   expect(application(plain).spec).toMatchObject({ source: { repoURL: SOURCE.repoUrl, targetRevision: 'v1', path: 'n/g' }, destination: { name: 'in-cluster', namespace: 'n' } });
   expect(application(plain).spec.ignoreDifferences).toBeUndefined();
   expect(application(plain).spec.source.directory).toBeUndefined();
+});
+
+test('what scalers own can be had without an Application of ours, from constructs and from manifests', () => {
+  const app = new App();
+  const { chart } = graphIn(app);
+  const entry = {
+    group: 'nvidia.com', kind: 'DynamoGraphDeployment', name: 'qwen', namespace: 'inference',
+    jqPathExpressions: ['.spec.components[] | select(.name == "Worker") | .replicas'],
+  };
+  const manifests = { 'qwen.yaml': app.synthYaml() as string };
+  for (const differences of [ArgoDifferences.of(chart), ArgoDifferences.of(app), ArgoDifferences.fromManifests(manifests)]) {
+    expect(differences.entries).toEqual([entry]);
+    expect(parse(differences.toYaml())).toEqual({ ignoreDifferences: [entry] });
+    expect(JSON.parse(differences.toJson())).toEqual({ ignoreDifferences: [entry] });
+  }
+  expect(ArgoDifferences.fromManifests({}).toYaml()).toBe('ignoreDifferences: []\n');
+  expect(() => ArgoDifferences.fromManifests({ 'broken.yaml': 'a: [' })).toThrow(/^broken\.yaml:\d+:\d+: /);
 });
 
 test('a policy is laid over the default, options by their names', () => {

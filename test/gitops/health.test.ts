@@ -2,6 +2,7 @@
 import { evaluate } from '@marcbachmann/cel-js';
 import { Testing } from 'cdk8s';
 import { ArgoHealthChecks } from 'cdk8s-dynamo';
+import { parse } from 'yaml';
 import { healthCheckExpression } from '../../lib/gitops/health/cel';
 import { command, outputOf } from '../commands';
 import { testWith } from '../shared';
@@ -93,6 +94,11 @@ function integers(value: unknown): unknown {
 test('kinds that Flux knows by itself get no expression', () => {
   expect(healthCheckExpression('batch/v1', 'Job')).toBeUndefined();
   expect(healthCheckExpression('nvidia.com/v9', 'DynamoGraphDeployment')).toBeUndefined();
+});
+
+test('the entries can be had as YAML, with the Lua as it is written', () => {
+  expect(parse(ArgoHealthChecks.yaml)).toEqual(ArgoHealthChecks.entries);
+  expect(ArgoHealthChecks.yaml).toContain('_DynamoModel: |\n');
 });
 
 test('the entries go into the ConfigMap that Argo CD reads, beside those of others', () => {

@@ -1,4 +1,4 @@
-import { type ApiObjectMetadata } from 'cdk8s';
+import { type ApiObjectMetadata, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../../imports';
 import { luaOf } from './lua';
@@ -24,6 +24,11 @@ export class ArgoHealthChecks extends Construct {
   /** Entries of `argocd-cm`: Lua by `resource.customizations.health.<group>_<kind>`. */
   public static get entries(): { [key: string]: string } {
     return Object.fromEntries(HEALTH_RULES.map(rule => [`resource.customizations.health.${rule.group}_${rule.kind}`, luaOf(rule)]));
+  }
+
+  /** The entries as YAML, such as to stand under `configs.cm` in the values of the chart that installs Argo CD. */
+  public static get yaml(): string {
+    return Yaml.stringify(ArgoHealthChecks.entries);
   }
 
   /** The ConfigMap. */
