@@ -53,7 +53,7 @@ function synthesized(texts: readonly NamedText[], read: (path: string) => string
   const whole = deploy.length === 1 ? deploy : deploy.filter(({ text }) => isWhole(text));
   const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(whole, { variant }, read, watch));
   const written = new WrittenGraphs();
-  const made = Object.entries(synthesis.files).map(([file, text]) => ({ file, text }));
+  const made = Object.entries(synthesis._manifests).map(([file, text]) => ({ file, text }));
   for (const { text } of made) written.note(text);
   return {
     texts: [...manifests.filter(({ text }) => !written.include(text)), ...made],

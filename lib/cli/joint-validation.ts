@@ -41,7 +41,7 @@ class JointValidation {
     if (texts.length === 0) return;
     this.synthesis = library().DeployFile.synthText(texts, { validation: this.validation });
     if (this.written.size === 0) return;
-    for (const [name, text] of Object.entries(this.synthesis.files)) {
+    for (const [name, text] of Object.entries(this.synthesis._manifests)) {
       if (!this.graphs.include(text)) yield { file: `<${name}>`, text };
     }
   }

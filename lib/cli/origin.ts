@@ -34,7 +34,7 @@ function titleOf({ kind, metadata }: Manifest): string {
 }
 
 function find(synthesis: DeploySynthesis, object: string): Manifest {
-  const manifests = Object.values(synthesis.files).flatMap(text => parse(text)) as Manifest[];
+  const manifests = Object.values(synthesis._manifests).flatMap(text => parse(text)) as Manifest[];
   const found = manifests.find(manifest => (object.includes('/') ? titleOf(manifest) : manifest.kind ?? '').toLowerCase() === object.toLowerCase());
   if (found) return found;
   throw new CliError(`there is no ${object}`, nearestOf(object, synthesis.objects));

@@ -66,7 +66,7 @@ async function synth(paths: string[], options: Options): Promise<ExitCode> {
   const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), watch));
   if (synthesis.report.findings.length > 0) tell(synthesis.report.toText(hasColor(process.stderr)));
   if (!synthesis.ok) return ExitCode.FINDINGS;
-  await write(filesOf(synthesis, options), outputOf(paths, options), options);
+  await write(filesOf(synthesis, paths, options), outputOf(paths, options), options);
   return ExitCode.FINE;
 }
 
@@ -77,18 +77,21 @@ function outputOf(paths: readonly string[], { out, format }: Options): string {
   return paths.length === 1 && paths[0] === STANDARD_INPUT && format !== 'helm' ? STANDARD_OUTPUT : 'dist';
 }
 
-function filesOf(synthesis: DeploySynthesis, options: Options): Files {
+function filesOf(synthesis: DeploySynthesis, paths: readonly string[], options: Options): Files {
   const { files } = synthesis;
   if (options.format === 'helm') {
-    const props = { name: chartName(files, options), version: options.chartVersion };
-    return asCliError(() => library().HelmChart.fromManifests(files, props).files);
+    const graphs = synthesis._graphFiles;
+    const props = { name: chartName(graphs, options), version: options.chartVersion };
+    return asCliError(() => library().HelmChart.fromManifests(graphs, props).files);
   }
   if (options.format === 'compose') {
-    const { files: made, remarks } = composeOutput(files);
+    const { files: made, remarks } = composeOutput(synthesis._graphFiles);
     tell(remarks);
     return made;
   }
-  return options.filePer === 'resource' ? perResource(files) : files;
+  if (outputOf(paths, options) === STANDARD_OUTPUT) return synthesis._manifests;
+  const isLaidOut = Object.keys(files).some(name => name.includes('/'));
+  return options.filePer === 'resource' && !isLaidOut ? perResource(files) : files;
 }
 
 function chartName(files: Files, { chartName: name, out }: Options): string {

@@ -1,3 +1,4 @@
+import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { argoproj } from '../../../imports';
 import { repositoryPath } from '../delivered';
@@ -27,8 +28,7 @@ export class ArgoApplicationSet extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoApplicationSetProps) {
     super(scope, id);
     const { cluster, source, project = 'default', metadata } = props;
-    const layout = OutputLayout._of(this);
-    if (!layout) throw new Error(`${this.node.path}: give the App a layout (OutputLayout.byGraph()), so that each graph has a folder`);
+    if (!OutputLayout._of(this)) throw new Error(`${this.node.path}: give the App a layout (OutputLayout.byGraph()), so that each graph has a folder`);
     if (this.node.scopes.includes(cluster)) throw new Error(`${this.node.path}: stands in the cluster that it deploys to; put it into a chart outside of it`);
     SyncWaves.use(cluster);
     const path = repositoryPath(source.path, [cluster.clusterName]);
@@ -51,7 +51,7 @@ export class ArgoApplicationSet extends Construct {
               repoUrl: source.repoUrl,
               targetRevision: source.targetRevision ?? 'HEAD',
               path: '{{ .path.path }}',
-              ...!layout.kustomizations && { directory: { recurse: true } },
+              directory: Lazy.any({ produce: () => (OutputLayout._of(this)?.kustomizations ? undefined : { recurse: true }) }) as argoproj.SourceDirectory,
             },
             destination: { ...destinationOfCluster(cluster), namespace },
             syncPolicy: syncPolicy(props.syncPolicy, true),

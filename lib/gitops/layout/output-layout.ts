@@ -65,14 +65,15 @@ export class OutputLayout {
    * @internal
    */
   public _placements(app: App): ReadonlyMap<ApiObject, Placement> {
-    const waves = wavesOf(app);
     const folders = new GraphFolders();
-    const byWave = [...waves].map(([object, wave], index) => ({ object, wave, index }))
-      .sort((a, b) => a.wave - b.wave || a.index - b.index);
-    return new Map(byWave.map(({ object, wave }) => {
+    const placed = [...wavesOf(app)].map(([object, wave]) => {
       const folder = folders.of(object);
-      return [object, { folder: this.stages ? [...folder, stageFolder(wave)] : folder, file: fileOf(object, folder) }];
-    }));
+      const placement = { folder: this.stages ? [...folder, stageFolder(wave)] : folder, file: fileOf(object, folder) };
+      // Within a wave only claims are waited for. The rest goes by name, whoever wrote the program in whatever order.
+      return { object, placement, wave, rank: object.kind === 'PersistentVolumeClaim' ? 0 : 1, path: [...placement.folder, placement.file].join('/') };
+    });
+    placed.sort((one, other) => one.wave - other.wave || one.rank - other.rank || (one.path < other.path ? -1 : 1));
+    return new Map(placed.map(({ object, placement }) => [object, placement]));
   }
 }
 

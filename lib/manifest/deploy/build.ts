@@ -1,5 +1,6 @@
 /** From a document to constructs: the same that a program would make. */
 import { type App, Chart } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
 import {
   BackendFramework, type Component, type ComponentProps, type DynamoApiVersion, DynamoGraph, type DynamoGraphProps,
 } from '../../graph';
@@ -12,6 +13,7 @@ import { folderOf } from './read-file';
 import { fieldOf, fieldsOf, inLayer, itemsOf, type MapValue, plain, textAt, textOf, type Value, without } from './value';
 import { COMPONENT_WORDS, GRAPH_WORDS } from './words';
 import { backendOf } from './words/backend';
+import { clusterOrApp, clusterValue } from './words/cluster';
 import { componentKind, TYPE_WORDS, typesWith } from './words/component-type';
 import { ENGINE_WORDS } from './words/engine';
 import { environmentOf } from './words/environment';
@@ -35,28 +37,39 @@ const COMPONENT_ONLY: ReadonlySet<string> = new Set([
 export interface BuiltGraph {
   readonly chart: Chart;
   readonly graph: DynamoGraph;
+  /** What it makes outside of the chart. */
+  readonly elsewhere: readonly IConstruct[];
 }
 
 /** Defines the graph of a document, and what stands beside it, in a chart of its own. What constructs refuse is a finding. */
 export function buildGraph(app: App, chartName: string, document: MapValue, findings: Findings, apiVersion?: DynamoApiVersion): BuiltGraph | undefined {
+  const scope = unlessThrown(clusterValue(document) ?? document, findings, () => clusterOrApp(app, document));
+  // The chart itself cannot be where objects of JavaScript have its name already.
+  return scope && unlessThrown(fieldOf(document, 'name') ?? document, findings,
+    () => new GraphBuilder(scope, chartName, document, findings, apiVersion).build());
+}
+
+function unlessThrown<T>(value: Value, findings: Findings, body: () => T): T | undefined {
   try {
-    return new GraphBuilder(app, chartName, document, findings, apiVersion).build();
+    return body();
   } catch (error) {
-    // Where the chart itself cannot be: a name that objects of JavaScript have already.
-    findings.report(fieldOf(document, 'name') ?? document, 'construct', error instanceof Error ? error.message : String(error));
+    findings.report(value, 'construct', error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }
 
 class GraphBuilder {
   private readonly context: GraphContext;
+  private readonly elsewhere: IConstruct[] = [];
 
   public constructor(
-    app: App, chartName: string, private readonly document: MapValue, private readonly findings: Findings, private readonly apiVersion?: DynamoApiVersion,
+    scope: Construct, chartName: string, private readonly document: MapValue, private readonly findings: Findings,
+    private readonly apiVersion?: DynamoApiVersion,
   ) {
-    const chart = new Chart(app, chartName, { namespace: textAt(document, 'namespace') });
+    const chart = new Chart(scope, chartName, { namespace: textAt(document, 'namespace') });
     this.context = {
       document, chart, folderOf, graphName: textAt(document, 'name') ?? '',
+      makesElsewhere: construct => this.elsewhere.push(construct),
       report: (value, rule, message, mend) => findings.report(value, rule, message, mend),
     };
   }
@@ -73,7 +86,7 @@ class GraphBuilder {
       return added ? [{ component, added }] : [];
     });
     this.after(graph, made);
-    return { chart: context.chart, graph };
+    return { chart: context.chart, graph, elsewhere: this.elsewhere };
   }
 
   private version(): void {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { documentsOf } from '../../app-files';
 import { Severity } from '../../validation/finding';
 import { fieldSteps } from '../../validation/source/field-steps';
 import { ValidationReport } from '../../validation/validation-report';
@@ -14,7 +15,10 @@ export class DeploySynthesis {
     return new DeploySynthesis(synthesis);
   }
 
-  /** What would be written: the name of each file, such as `qwen.k8s.yaml`, to its text. Nothing where anything is wrong. */
+  /**
+   * What would be written: the name of each file, such as `qwen.k8s.yaml`, or with folders where `gitops` lays the output out, to its
+   * text. Nothing where anything is wrong.
+   */
   public readonly files: { [name: string]: string };
 
   /** Everything that is wrong or worth knowing, each with the place in the file that it comes from. */
@@ -22,19 +26,37 @@ export class DeploySynthesis {
 
   private readonly graphs: readonly SynthesizedGraph[];
 
-  private constructor({ graphs, findings, texts, switchedOff }: Synthesis) {
+  private constructor({ graphs, files, findings, texts, switchedOff }: Synthesis) {
     const order = [...texts.keys()];
     const found = findings.all.sort((one, other) => order.indexOf(one.position?.file ?? '') - order.indexOf(other.position?.file ?? '')
       || (one.position?.line ?? 0) - (other.position?.line ?? 0) || (one.position?.column ?? 0) - (other.position?.column ?? 0));
     const ok = found.every(({ severity }) => severity !== Severity.ERROR);
     this.graphs = ok ? graphs : [];
-    this.files = Object.fromEntries(this.graphs.map(({ file, yaml }) => [file, yaml]));
+    this.files = ok ? files : {};
     this.report = ValidationReport._of({ findings: found, switchedOff, ok }, texts);
   }
 
   /** Whether there is no error among the findings. */
   public get ok(): boolean {
     return this.report.ok;
+  }
+
+  /**
+   * Each graph with what stands beside it, a file each, wherever they are written to.
+   *
+   * @internal
+   */
+  public get _graphFiles(): { [name: string]: string } {
+    return Object.fromEntries(this.graphs.map(({ file, objects, ownObjects }) => [file, [...documentsOf(objects.slice(0, ownObjects))].join('')]));
+  }
+
+  /**
+   * Files with objects, without those that say what to apply.
+   *
+   * @internal
+   */
+  public get _manifests(): { [name: string]: string } {
+    return Object.fromEntries(Object.entries(this.files).filter(([name]) => name.endsWith('.k8s.yaml')));
   }
 
   /**

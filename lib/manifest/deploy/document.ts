@@ -7,6 +7,7 @@ import type { ComponentTypeWords, RouterWords } from './words/component-type';
 import type { EngineWords } from './words/engine';
 import type { EnvironmentWords } from './words/environment';
 import type { FabricWords } from './words/fabric';
+import type { GitopsWords } from './words/gitops';
 import type { ImageWords } from './words/image';
 import type { IsolationWords } from './words/isolation';
 import type { MetadataWords } from './words/metadata';
@@ -39,7 +40,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
   PlatformWords, RoutingWords, IsolationWords,
-  WeightsWords, MonitoringWords,
+  WeightsWords, MonitoringWords, GitopsWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.

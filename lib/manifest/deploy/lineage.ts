@@ -63,7 +63,7 @@ export class Lineage {
   /** What the constructs refuse. */
   private problems(document: MapValue): ReadonlySet<string> {
     const { app, built, errors } = this.build(document);
-    return new Set([...errors, ...(built ? renderingProblems(app, built.chart) : [])]);
+    return new Set([...errors, ...(built ? renderingProblems(app, built) : [])]);
   }
 
   private build(document: MapValue): { readonly app: App; readonly built: BuiltGraph | undefined; readonly errors: readonly string[] } {
@@ -93,7 +93,7 @@ export class Lineage {
     // What was wrong before tells nothing about the change.
     const known = this.knownErrors ??= new Set(errors);
     if (!built || errors.some(error => !known.has(error))) throw new Error('the document makes no graph');
-    return renderedManifests(app, built.chart);
+    return renderedManifests(app, built);
   }
 
   private find(manifests: readonly Manifest[], { kind, ordinal }: { readonly kind: string; readonly ordinal: number }): Manifest | undefined {

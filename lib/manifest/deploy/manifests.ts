@@ -1,19 +1,19 @@
-import { ApiObject, type Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { App } from '../../app';
-import { documentsOf } from '../../app-files';
 import { AppOrder } from '../../app-order';
 import { manifestDuringSynth, synthPass } from '../../synth-pass';
+import type { BuiltGraph } from './build';
 
 type Manifest = { readonly [field: string]: unknown };
 
-/** The objects of a chart as they would be written, in their order; not validated. */
-export function renderedManifests(app: App, chart: Chart): Manifest[] {
-  return synthPass(app, () => manifestsOf(new AppOrder(app), chart));
+/** The objects of a document as they would be written, in their order; not validated. */
+export function renderedManifests(app: App, built: BuiltGraph): Manifest[] {
+  return synthPass(app, () => objectsOf(new AppOrder(app), built).map(manifestOf));
 }
 
-/** Why objects of a chart cannot be rendered. */
-export function renderingProblems(app: App, chart: Chart): string[] {
-  return synthPass(app, () => new AppOrder(app).sortedObjects(chart).flatMap(object => {
+/** Why objects of a document cannot be rendered. */
+export function renderingProblems(app: App, built: BuiltGraph): string[] {
+  return synthPass(app, () => objectsOf(new AppOrder(app), built).flatMap(object => {
     try {
       manifestOf(object);
       return [];
@@ -23,16 +23,11 @@ export function renderingProblems(app: App, chart: Chart): string[] {
   }));
 }
 
-/** The objects of a chart within a synthesis. */
-export function manifestsOf(order: AppOrder, chart: Chart): Manifest[] {
-  return order.sortedObjects(chart).map(manifestOf);
+/** The objects of a document: those of its chart in their order, then what it makes elsewhere. */
+export function objectsOf(order: AppOrder, { chart, elsewhere }: BuiltGraph): ApiObject[] {
+  return [...order.sortedObjects(chart), ...elsewhere.flatMap(construct => construct.node.findAll()).filter(construct => construct instanceof ApiObject)];
 }
 
 export function manifestOf(object: ApiObject): Manifest {
   return manifestDuringSynth(object, () => object.toJson() as Manifest);
-}
-
-/** The text of the file that holds them. */
-export function yamlOf(manifests: readonly Manifest[]): string {
-  return [...documentsOf(manifests)].join('');
 }

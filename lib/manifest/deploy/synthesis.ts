@@ -1,5 +1,6 @@
 /** From files to what would be written, and to everything that is wrong with it. */
-import { type ApiObject, type Chart, Names } from 'cdk8s';
+import { type ApiObject, Names } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { App } from '../../app';
 import { AppOrder } from '../../app-order';
 import { type AppFinding, findingsOfApp } from '../../app-validation';
@@ -14,9 +15,11 @@ import { type BuiltGraph, buildGraph } from './build';
 import { checkDocument } from './check-words';
 import { Findings } from './findings';
 import { Lineage } from './lineage';
-import { manifestOf, manifestsOf, yamlOf } from './manifests';
+import { manifestOf, objectsOf } from './manifests';
 import { DeployReader, type GraphDocument, type ReadText } from './read-file';
 import { fieldOf, type MapValue, placeOf, pruned, textAt, type Value } from './value';
+import { clusterOf } from './words/cluster';
+import { WrittenFiles } from './written-files';
 
 /** How files are synthesized. */
 export interface SynthesisOptions {
@@ -30,9 +33,12 @@ export interface SynthesisOptions {
 
 /** A graph that was synthesized, with what is known of where its objects come from. */
 export interface SynthesizedGraph {
+  /** Name of a file that holds it and what stands beside it. */
   readonly file: string;
-  readonly yaml: string;
+  /** Its objects, those last that are outside of its chart. */
   readonly objects: readonly { readonly [field: string]: unknown }[];
+  /** How many of them are in its chart. */
+  readonly ownObjects: number;
   readonly document: MapValue;
   readonly lineage: Lineage;
   readonly variant?: string;
@@ -41,6 +47,8 @@ export interface SynthesizedGraph {
 /** What came of the files. */
 export interface Synthesis {
   readonly graphs: readonly SynthesizedGraph[];
+  /** What is written: the name of each file to its text. */
+  readonly files: { readonly [name: string]: string };
   readonly findings: Findings;
   readonly texts: ReadonlyMap<string, string>;
   /** Ids of rules that files or options switch off. */
@@ -60,8 +68,11 @@ export function synthesize(files: readonly SourceFile[], options: SynthesisOptio
   const named = withNames(documents, findings);
   const groups = [named.filter(({ variant }) => variant === undefined), ...named.filter(({ variant }) => variant !== undefined).map(document => [document])];
   const runs = groups.filter(group => group.length > 0).map(group => new Run(group, findings, options));
+  const written = new WrittenFiles();
+  const graphs = runs.flatMap(run => run.synthesize(written));
   return {
-    graphs: runs.flatMap(run => run.synthesize()),
+    graphs,
+    files: written.texts,
     findings,
     texts: reader.texts,
     switchedOff: [...new Set(runs.flatMap(run => run.switchedOff))].sort(),
@@ -91,19 +102,20 @@ function requireVariant(documents: readonly GraphDocument[], findings: Findings,
   findings.report(value, 'unknown-variant', `there is no variant ${JSON.stringify(wanted)}, nor any other`, 'add it under variants, or leave --variant out');
 }
 
-/** Files are named after graphs, and after their Kubernetes namespaces where graphs have one name. */
+/** Files are named after graphs, and after their Kubernetes namespaces where graphs of a cluster have one name. */
 function withNames(documents: readonly GraphDocument[], findings: Findings): NamedDocument[] {
   const count = new Map<string, number>();
-  for (const { document } of documents) count.set(textAt(document, 'name') ?? '', (count.get(textAt(document, 'name') ?? '') ?? 0) + 1);
+  for (const { document } of documents) count.set(nameInCluster(document), (count.get(nameInCluster(document)) ?? 0) + 1);
   const taken = new Map<string, MapValue>();
   return documents.flatMap(graph => {
     const { document } = graph;
     const name = textAt(document, 'name');
     if (name === undefined) return [];
     const namespace = textAt(document, 'namespace');
-    const chartName = (count.get(name) ?? 0) > 1 && namespace !== undefined ? `${namespace}-${name}` : name;
-    const other = taken.get(chartName);
-    taken.set(chartName, document);
+    const chartName = (count.get(nameInCluster(document)) ?? 0) > 1 && namespace !== undefined ? `${namespace}-${name}` : name;
+    const key = nameInCluster(document, chartName);
+    const other = taken.get(key);
+    taken.set(key, document);
     if (!other) return [{ ...graph, chartName }];
     const value = fieldOf(document, 'name') ?? document;
     const place = placeOf(fieldOf(other, 'name') ?? other);
@@ -112,10 +124,23 @@ function withNames(documents: readonly GraphDocument[], findings: Findings): Nam
   });
 }
 
+function nameInCluster(document: MapValue, name = textAt(document, 'name')): string {
+  return `${clusterOf(document)?.name ?? ''}/${name}`;
+}
+
+/** A document and what it became. */
+interface MadeGraph {
+  readonly named: NamedDocument;
+  readonly built: BuiltGraph;
+  readonly lineage: Lineage;
+}
+
 /** Documents that are validated together, in an app of their own. */
 class Run {
   private readonly app = new App();
-  private readonly charts = new Map<Chart, { readonly named: NamedDocument; readonly lineage: Lineage; readonly built: BuiltGraph }>();
+  private readonly made: MadeGraph[] = [];
+  /** What documents made: their charts, and what stands elsewhere. */
+  private readonly makers = new Map<IConstruct, MadeGraph>();
 
   public constructor(private readonly documents: readonly NamedDocument[], private readonly findings: Findings, private readonly options: SynthesisOptions) {
     if (options.validation) Validation.configure(this.app, options.validation);
@@ -125,7 +150,8 @@ class Run {
     return this.app.node.findAll().flatMap(construct => Validation._offAt(construct));
   }
 
-  public synthesize(): SynthesizedGraph[] {
+  /** @param written takes what is written, unless something is wrong */
+  public synthesize(written: WrittenFiles): SynthesizedGraph[] {
     const { app, options, findings } = this;
     for (const [index, named] of this.documents.entries()) {
       options.watch?.(index, this.documents.length);
@@ -133,27 +159,31 @@ class Run {
       const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
       own.all.forEach(finding => findings.add(finding.rule === CONSTRUCT ? { ...finding, ...causeOf(finding.message, lineage) } : finding));
-      if (built) this.charts.set(built.chart, { named, built, lineage });
+      if (built) this.note({ named, built, lineage });
     }
     return synthPass(app, found => {
       findingsOfApp(app, found).forEach(finding => this.report(finding));
+      if (findings.hasErrors) return [];
       // One for all charts: it looks at the whole app.
       const order = new AppOrder(app);
-      return findings.hasErrors
-        ? []
-        : [...this.charts].map(([chart, { named, lineage }]) => {
-            const objects = manifestsOf(order, chart);
-            const file = `${Names.toDnsLabel(chart)}.k8s.yaml`;
-            return { file, yaml: yamlOf(objects), objects, document: named.document, lineage, variant: named.variant };
-          });
+      written.add(app, order, this.made.map(({ built }) => built.chart));
+      return this.made.map(({ named, built, lineage }) => {
+        const objects = objectsOf(order, built).map(manifestOf);
+        const ownObjects = order.sortedObjects(built.chart).length;
+        return { file: `${Names.toDnsLabel(built.chart)}.k8s.yaml`, objects, ownObjects, document: named.document, lineage, variant: named.variant };
+      });
     });
+  }
+
+  private note(made: MadeGraph): void {
+    this.made.push(made);
+    for (const construct of [made.built.chart, ...made.built.elsewhere]) this.makers.set(construct, made);
   }
 
   /** A finding about an object is told where the words stand that it follows from. */
   private report({ construct, finding }: AppFinding): void {
-    const chart = construct.node.scopes.find((scope): scope is Chart => this.charts.has(scope as Chart));
-    const origin = chart && this.charts.get(chart);
-    const value = origin && chart ? this.blamed(construct as ApiObject, finding, chart, origin.lineage, origin.named.document) : undefined;
+    const made = construct.node.scopes.map(scope => this.makers.get(scope)).find(maker => maker !== undefined);
+    const value = made && this.blamed(construct as ApiObject, finding, made);
     this.findings.add({
       ...finding,
       severity: finding.severity as NonNullable<typeof finding.severity>,
@@ -162,12 +192,12 @@ class Run {
     });
   }
 
-  private blamed(object: ApiObject, { rule, path, message }: Finding, chart: Chart, lineage: Lineage, document: MapValue): Value {
+  private blamed(object: ApiObject, { rule, path, message }: Finding, { built, lineage, named: { document } }: MadeGraph): Value {
     const steps = fieldSteps(path);
     if (rule === NOT_RENDERABLE) return lineage.causesOf(message)[0]?.value ?? document;
     try {
       const manifest = manifestOf(object);
-      const ordinal = new AppOrder(this.app).sortedObjects(chart).filter(({ kind }) => kind === object.kind).indexOf(object);
+      const ordinal = objectsOf(new AppOrder(this.app), built).filter(({ kind }) => kind === object.kind).indexOf(object);
       for (let length = steps.length; length > 1; length--) {
         const sources = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));
         if (sources.length === 1 || (sources.length > 1 && length === steps.length)) return sources[0].value;

@@ -3,6 +3,7 @@ import { cmd, parameters } from './command';
 import { externalSecrets } from './external-secrets';
 import { scaling } from './component-scaling';
 import { fabric } from './fabric';
+import { gitops } from './gitops';
 import { isolation } from './isolation';
 import { monitoring } from './monitoring';
 import { multinode } from './multinode';
@@ -27,6 +28,7 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   isolation,
   monitoring,
   objects,
+  gitops,
 ];
 
 /** Words of a component. */

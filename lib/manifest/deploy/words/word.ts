@@ -1,5 +1,6 @@
 /** What a word is to the reader of a deploy.yaml: how it becomes props, and what it makes beside the graph. */
 import type { Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Component, ComponentProps, DynamoGraph, DynamoGraphProps } from '../../../graph';
 import type { DeployRule } from '../../../validation/deploy-rules';
 import type { MapValue, Value } from '../value';
@@ -12,6 +13,8 @@ export interface GraphContext {
   readonly graphName: string;
   /** Where the graph, and what stands beside it, is defined. */
   readonly chart: Chart;
+  /** Notes what a word makes outside of that chart, such as what delivers it. */
+  makesElsewhere(construct: IConstruct): void;
   /** Folder from which paths in the document are found. */
   folderOf(value: Value): string;
   /** Reports a finding at a value. */
