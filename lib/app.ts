@@ -6,6 +6,7 @@ import { validateApp } from './app-validation';
 import { OutputLayout } from './gitops/layout/output-layout';
 import { fillFolder } from './output-folder';
 import { synthPass } from './synth-pass';
+import { checkConstructProps } from './props';
 
 /** Properties of an App: those of cdk8s, and where its objects are written. */
 export interface AppProps extends cdk8s.AppProps {
@@ -33,6 +34,7 @@ export class App extends cdk8s.App {
    */
   public constructor(props: AppProps = {}) {
     super(props);
+    checkConstructProps(this, App, 'AppProps', props);
     this.layout = props.layout;
     if (props.layout) OutputLayout._set(this, props.layout);
     allowPreparation(this);

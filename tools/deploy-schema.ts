@@ -2,6 +2,7 @@
  * Writes what deploy.yaml may say, from the interfaces in `lib/manifest/deploy` and from the CRDs: `deploy-schema.json` for editors, and
  * `deploy-words.json`, the same without documentation and without the types of Kubernetes, for the reader.
  */
+import type ts from 'typescript';
 import { type FieldType, type Struct, type TypeModel } from './type-model';
 import { readWordTypes, type WordSchema, type WordTypes } from './deploy-types';
 
@@ -23,8 +24,8 @@ const OVERRIDES: { readonly [apiVersion: string]: { readonly spec: string; reado
 type Json = { [keyword: string]: unknown };
 
 /** File name below `imports/` to its text. */
-export function deploySchemas(model: TypeModel): Map<string, string> {
-  const words = readWordTypes('lib/manifest/deploy/document.ts', [DOCUMENT, COMPONENT, ...Object.keys(BY_WORD)]);
+export function deploySchemas(program: ts.Program, model: TypeModel): Map<string, string> {
+  const words = readWordTypes(program, [DOCUMENT, COMPONENT, ...Object.keys(BY_WORD)]);
   return new Map([
     ['deploy-schema.json', `${JSON.stringify(new EditorSchema(words, model).schema(), undefined, 1)}\n`],
     ['deploy-words.json', readerWords(words)],

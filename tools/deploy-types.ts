@@ -1,5 +1,4 @@
 /** Reads the words of deploy.yaml from their TypeScript interfaces: names, documentation, and the types of values. */
-import { join } from 'node:path';
 import ts from 'typescript';
 import { parse } from 'yaml';
 
@@ -27,7 +26,6 @@ export interface WordTypes {
   readonly definitions: ReadonlyMap<string, WordSchema>;
 }
 
-const root = join(__dirname, '..');
 const IMPORTS = /\/imports\/([\w.]+)\.ts$/;
 /** Classes that stand for a number or a text. */
 const NUMBER_OR_TEXT: ReadonlySet<string> = new Set(['Quantity', 'IntOrString']);
@@ -38,11 +36,7 @@ const NUMBER_OR_TEXT: ReadonlySet<string> = new Set(['Quantity', 'IntOrString'])
  *
  * Properties of the interfaces themselves that take what YAML cannot say, such as an instance of a class, are left out.
  */
-export function readWordTypes(file: string, names: readonly string[]): WordTypes {
-  const program = ts.createProgram([join(root, file)], {
-    target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.Node20, moduleResolution: ts.ModuleResolutionKind.Node16, strict: true, noEmit: true,
-    skipLibCheck: true, resolveJsonModule: true, types: ['node'],
-  });
+export function readWordTypes(program: ts.Program, names: readonly string[]): WordTypes {
   const reader = new TypeReader(program.getTypeChecker(), names);
   names.forEach(name => reader.define(declared(program, name)));
   return { root: names[0], definitions: reader.definitions };

@@ -9,6 +9,8 @@ import { readCrds } from './crd-file';
 import { readCrdSources } from './crd-source';
 import { deploySchemas } from './deploy-schema';
 import { generate } from './generate';
+import { libraryProgram } from './library-program';
+import { propWords } from './prop-words';
 import { typeModel } from './type-model';
 
 const root = join(__dirname, '..');
@@ -22,8 +24,14 @@ if (!values.to) rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 write(files);
 // The words of deploy.yaml are declared in terms of the types that have just been written.
-if (!values.to) write(deploySchemas(typeModel(crds)));
+if (!values.to) writeWords();
 console.log(`${target}: ${files.size} files, ${lineCount([...files.values()])} lines`);
+
+function writeWords(): void {
+  const program = libraryProgram('lib/manifest/deploy/document.ts', 'lib/index.ts');
+  write(deploySchemas(program, typeModel(crds)));
+  write(propWords(program));
+}
 
 function write(texts: ReadonlyMap<string, string>): void {
   for (const [name, text] of texts) writeFileSync(join(target, name), text);

@@ -3,6 +3,7 @@ import type { FabricContribution, FabricPod, IRdmaFabric } from './contribution'
 import { gkeRoce } from './gke-roce';
 import { AZURE, GENERIC, infiniband, NEBIUS } from './infiniband';
 import type { AwsEfaOptions, GkeRoceOptions, InfinibandOptions } from './options';
+import { checkProps } from '../props';
 
 /**
  * The fabrics of the clouds and of clusters with InfiniBand. Each is what the real deployments there have in common;
@@ -24,6 +25,7 @@ export abstract class RdmaFabric implements IRdmaFabric {
    * @param options what differs from that
    */
   public static infiniband(options: InfinibandOptions = {}): RdmaFabric {
+    checkProps('RdmaFabric.infiniband', 'InfinibandOptions', options);
     return new Fabric(pod => infiniband(GENERIC, options, pod));
   }
 
@@ -41,6 +43,7 @@ export abstract class RdmaFabric implements IRdmaFabric {
    * @param options what differs from that
    */
   public static awsEfa(options: AwsEfaOptions = {}): RdmaFabric {
+    checkProps('RdmaFabric.awsEfa', 'AwsEfaOptions', options);
     return new Fabric(pod => awsEfa(options, pod));
   }
 
@@ -60,6 +63,7 @@ export abstract class RdmaFabric implements IRdmaFabric {
    * @param options what differs from that
    */
   public static gkeRoce(options: GkeRoceOptions = {}): RdmaFabric {
+    checkProps('RdmaFabric.gkeRoce', 'GkeRoceOptions', options);
     return new Fabric(() => gkeRoce(options));
   }
 
@@ -79,6 +83,7 @@ export abstract class RdmaFabric implements IRdmaFabric {
    * @param options what differs from that
    */
   public static azureInfiniband(options: InfinibandOptions = {}): RdmaFabric {
+    checkProps('RdmaFabric.azureInfiniband', 'InfinibandOptions', options);
     return new Fabric(pod => infiniband(AZURE, options, pod));
   }
 
@@ -95,6 +100,7 @@ export abstract class RdmaFabric implements IRdmaFabric {
    * @param options what differs from that
    */
   public static nebiusInfiniband(options: InfinibandOptions = {}): RdmaFabric {
+    checkProps('RdmaFabric.nebiusInfiniband', 'InfinibandOptions', options);
     return new Fabric(pod => infiniband(NEBIUS, options, pod));
   }
 

@@ -1,4 +1,5 @@
 import type { k8s } from '../../imports';
+import { checkProps } from '../props';
 
 /** Options of values that may be absent at run time. */
 export interface EnvValueOptions {
@@ -19,6 +20,7 @@ export class EnvValue {
    * @param options whether the key may be absent
    */
   public static fromSecret(secretName: string, key: string, options: EnvValueOptions = {}): EnvValue {
+    checkProps('EnvValue.fromSecret', 'EnvValueOptions', options);
     return new EnvValue({ secretKeyRef: { name: secretName, key, ...options } });
   }
 
@@ -30,6 +32,7 @@ export class EnvValue {
    * @param options whether the key may be absent
    */
   public static fromConfigMap(configMapName: string, key: string, options: EnvValueOptions = {}): EnvValue {
+    checkProps('EnvValue.fromConfigMap', 'EnvValueOptions', options);
     return new EnvValue({ configMapKeyRef: { name: configMapName, key, ...options } });
   }
 

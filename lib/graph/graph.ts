@@ -23,6 +23,7 @@ import { renderV1Beta1 } from './render-v1beta1';
 import { telemetryEnv } from './telemetry-env';
 import { PrometheusServer } from '../prometheus';
 import { DynamoNamespace } from '../tenancy';
+import { checkConstructProps, checkProps } from '../props';
 
 /**
  * An inference graph: a frontend, the workers behind it, and what they share. It becomes one DynamoGraphDeployment.
@@ -61,6 +62,7 @@ export class DynamoGraph extends Construct {
    */
   public constructor(scope: Construct, id: string, props: DynamoGraphProps = {}) {
     super(scope, id);
+    checkConstructProps(this, DynamoGraph, 'DynamoGraphProps', props);
     noteGraph(this);
     this.props = props;
     this.name = props.metadata?.name ?? id;
@@ -89,6 +91,7 @@ export class DynamoGraph extends Construct {
    * @param props what it runs
    */
   public addFrontend(name: string, props: FrontendProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'FrontendProps', props);
     const { flags, ...component } = props;
     return this.add(name, component, { type: ComponentType.FRONTEND, derived: () => frontendLaunch(name, flags, this.ownComponents) });
   }
@@ -100,6 +103,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addWorker(name: string, props: ComponentProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, { type: ComponentType.WORKER });
   }
 
@@ -110,6 +114,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addPrefill(name: string, props: ComponentProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, { type: ComponentType.PREFILL });
   }
 
@@ -120,6 +125,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addDecode(name: string, props: ComponentProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, { type: ComponentType.DECODE });
   }
 
@@ -130,6 +136,7 @@ export class DynamoGraph extends Construct {
    * @param props what they run
    */
   public addEncodeWorker(name: string, props: ComponentProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, { type: ComponentType.WORKER, role: EngineRole.ENCODE });
   }
 
@@ -143,6 +150,7 @@ export class DynamoGraph extends Construct {
    * @throws if the planner would refuse a setting
    */
   public addPlanner(name: string, props: PlannerProps): Component {
+    checkProps(`${this.node.path}/${name}`, 'PlannerProps', props);
     const { config, env, ...component } = props;
     checkPlannerConfig(name, config);
     return this.add(name, component, {
@@ -167,6 +175,7 @@ export class DynamoGraph extends Construct {
    * @param props its configuration
    */
   public addEndpointPicker(name: string, props: EndpointPickerProps): Component {
+    checkProps(`${this.node.path}/${name}`, 'EndpointPickerProps', props);
     const { modelName, kvCacheBlockSize, env, ...component } = props;
     return this.add(name, component, {
       type: ComponentType.EPP,
@@ -181,6 +190,7 @@ export class DynamoGraph extends Construct {
    * @param props its flags
    */
   public addRouter(name: string, props: RouterProps): Component {
+    checkProps(`${this.node.path}/${name}`, 'RouterProps', props);
     const { flags, ...component } = props;
     return this.add(name, component, { derived: () => routerLaunch(name, flags, this.ownComponents) });
   }
@@ -193,6 +203,7 @@ export class DynamoGraph extends Construct {
    * @param props what it runs
    */
   public addComponent(name: string, props: ComponentProps = {}): Component {
+    checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, {});
   }
 

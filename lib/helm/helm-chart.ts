@@ -12,6 +12,7 @@ import { notes } from './notes';
 import { type Draft, isGraph, metadataOf, readObjects } from './objects';
 import { freeMark, TemplateText } from './template-text';
 import { ChartValues } from './values';
+import { checkProps } from '../props';
 
 export type { HelmChartProps } from './helm-chart-props';
 
@@ -40,6 +41,7 @@ export class HelmChart {
    * @throws if the app is invalid, or its objects make no chart
    */
   public static fromApp(app: App, props: HelmChartProps): HelmChart {
+    checkProps('HelmChart.fromApp', 'HelmChartProps', props);
     return new HelmChart(readObjects({ [props.name]: app.synthYaml() as string }), props);
   }
 
@@ -51,13 +53,14 @@ export class HelmChart {
    * @throws if a text is no YAML, or the objects make no chart
    */
   public static fromManifests(manifests: { [fileName: string]: string }, props: HelmChartProps): HelmChart {
+    checkProps('HelmChart.fromManifests', 'HelmChartProps', props);
     return new HelmChart(readObjects(manifests), props);
   }
 
   private readonly contents: { readonly [path: string]: string };
 
   private constructor(objects: readonly Draft[], props: HelmChartProps) {
-    checkProps(props);
+    checkNameAndVersion(props);
     if (objects.length === 0) throw new Error(`chart ${props.name}: there is nothing to put into it`);
     const values = new ChartValues();
     const template = new TemplateText(freeMark(JSON.stringify(objects)));
@@ -118,7 +121,7 @@ function chartYaml({ name, description, version, appVersion, kubeVersion }: Helm
   });
 }
 
-function checkProps({ name, version }: HelmChartProps): void {
+function checkNameAndVersion({ name, version }: HelmChartProps): void {
   if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) || name.length > 53) {
     throw new Error(`chart "${name}": a name has lower case letters, digits and hyphens, and at most 53 of them`);
   }

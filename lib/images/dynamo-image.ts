@@ -1,3 +1,5 @@
+import { checkProps } from '../props';
+
 /** Where NVIDIA publishes the images of Dynamo. */
 const NVIDIA_REGISTRY = 'nvcr.io/nvidia/ai-dynamo';
 
@@ -76,6 +78,7 @@ export class DynamoImage {
    * @throws if it has neither tag nor digest, or a part is malformed
    */
   public static of(props: DynamoImageProps): DynamoImage {
+    checkProps('DynamoImage.of', 'DynamoImageProps', props);
     return new DynamoImage(props);
   }
 

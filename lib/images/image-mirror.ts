@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { DynamoImage } from './dynamo-image';
+import { checkProps } from '../props';
 
 /** Where an app gets published images from instead. */
 export interface ImageMirrorProps {
@@ -23,6 +24,7 @@ export class ImageMirror {
    * @param props the mirror
    */
   public static use(scope: IConstruct, props: ImageMirrorProps): void {
+    checkProps(scope.node.path, 'ImageMirrorProps', props);
     mirrors.set(scope, props);
   }
 

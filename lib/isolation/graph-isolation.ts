@@ -7,6 +7,7 @@ import { egressRules, ingressRules } from './allowances';
 import { isolationReport } from './isolation-report';
 import type { NetworkPeer } from './network-peer';
 import { VolumeClaims } from './volume-claims';
+import { checkConstructProps } from '../props';
 
 /** Properties of GraphIsolation. */
 export interface GraphIsolationProps {
@@ -83,6 +84,7 @@ export class GraphIsolation extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphIsolationProps) {
     super(scope, id);
+    checkConstructProps(this, GraphIsolation, 'GraphIsolationProps', props);
     const { graph } = props;
     this.graph = graph;
     this.props = props;

@@ -8,6 +8,7 @@ import { groupKindOf, nameOf, namespaceOf } from '../validation/references/objec
 import { readObjects } from '../helm/objects';
 import { composeContent, type LocalRemark } from './compose-content';
 import { LocalObjects } from './local-objects';
+import { checkProps } from '../props';
 
 /** Options of a ComposeFile. */
 export interface ComposeFileOptions {
@@ -62,6 +63,7 @@ export class ComposeFile {
    * @throws if the graph is rendered in v1alpha1, or cannot be rendered
    */
   public static of(graph: DynamoGraph, options: ComposeFileOptions = {}): ComposeFile {
+    checkProps('ComposeFile.of', 'ComposeFileOptions', options);
     const objects = graph.node.root.node.findAll().filter(construct => construct instanceof ApiObject);
     const manifest = graph.apiObject.toJson() as Wire;
     const chart = Chart.of(graph);
@@ -77,6 +79,7 @@ export class ComposeFile {
    * @throws if a text is no YAML, or there is no such graph in v1beta1
    */
   public static fromManifests(manifests: { [fileName: string]: string }, options: ComposeFileOptions = {}): ComposeFile {
+    checkProps('ComposeFile.fromManifests', 'ComposeFileOptions', options);
     const objects = readObjects(manifests);
     const graphs = objects.filter(object => groupKindOf(object).endsWith('/DynamoGraphDeployment')
       && (options.graphName === undefined || nameOf(object) === options.graphName));

@@ -6,6 +6,7 @@ import { panels } from './dashboard-panels';
 import type { DashboardProps } from './dashboard-props';
 import { GRAPH } from './series-labels';
 import { seriesByVariables } from './series';
+import { checkConstructProps } from '../props';
 
 /**
  * One Grafana dashboard for all graphs that monitors of this library scrape: Kubernetes namespace, Dynamo namespace and
@@ -24,6 +25,7 @@ export class FleetDashboard extends Construct {
    */
   public constructor(scope: Construct, id: string, props: DashboardProps = {}) {
     super(scope, id);
+    checkConstructProps(this, FleetDashboard, 'DashboardProps', props);
     const frame = { identity: 'fleet', title: props.title ?? 'Dynamo / all graphs', choices: CHOICES };
     this.apiObject = new k8s.ConfigMap(this, 'Resource', {
       metadata: dashboardMetadata(id, undefined, props),

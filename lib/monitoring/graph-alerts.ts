@@ -6,6 +6,7 @@ import type { GraphAlertOptions } from './alert-options';
 import { alertRules } from './alert-rules';
 import type { GraphSla } from './graph-sla';
 import { promisedBy } from './promise';
+import { checkConstructProps } from '../props';
 
 /** Properties of the alerts of one graph. */
 export interface GraphAlertsProps extends GraphAlertOptions {
@@ -44,6 +45,7 @@ export class GraphAlerts extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphAlertsProps) {
     super(scope, id);
+    checkConstructProps(this, GraphAlerts, 'GraphAlertsProps', props);
     checkThresholds(props);
     const { graph, sla } = props;
     this.apiObject = new monitoring.PrometheusRule(this, 'Resource', {

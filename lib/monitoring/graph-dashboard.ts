@@ -11,6 +11,7 @@ import type { GraphSla } from './graph-sla';
 import { promisedBy } from './promise';
 import { isWorker } from './scrape-ports';
 import { seriesOf } from './series';
+import { checkConstructProps } from '../props';
 
 /** Properties of the dashboard of one graph. */
 export interface GraphDashboardProps extends DashboardProps {
@@ -38,6 +39,7 @@ export class GraphDashboard extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphDashboardProps) {
     super(scope, id);
+    checkConstructProps(this, GraphDashboard, 'GraphDashboardProps', props);
     const { graph } = props;
     this.apiObject = new k8s.ConfigMap(this, 'Resource', {
       metadata: dashboardMetadata(`${graph.name}-dashboard`, graph.namespace, props),

@@ -3,6 +3,7 @@ import { type Component, ComponentType, type DynamoGraph } from '../graph';
 import { frameworkOf } from './framework';
 import { activeRequests, kvCacheUsage, latency, routerQueue, waitingRequests } from './promql';
 import { seriesOf, type SeriesSelector } from './series';
+import { checkProps } from '../props';
 
 /** Over which requests a latency is measured. */
 export interface LatencyOptions {
@@ -63,6 +64,7 @@ export class GraphMetrics {
    * @throws if the quantile is not between 0 and 1
    */
   public timeToFirstToken(options: LatencyOptions = {}): string {
+    checkProps('GraphMetrics.timeToFirstToken', 'LatencyOptions', options);
     return this.latency('time_to_first_token', options);
   }
 
@@ -73,6 +75,7 @@ export class GraphMetrics {
    * @throws if the quantile is not between 0 and 1
    */
   public interTokenLatency(options: LatencyOptions = {}): string {
+    checkProps('GraphMetrics.interTokenLatency', 'LatencyOptions', options);
     return this.latency('inter_token_latency', options);
   }
 

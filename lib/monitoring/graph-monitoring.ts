@@ -9,6 +9,7 @@ import { GraphPodMonitor } from './graph-pod-monitor';
 import { GraphServiceMonitor } from './graph-service-monitor';
 import type { GraphSla } from './graph-sla';
 import { MetricsSource, scrapedBy } from './metrics-source';
+import { checkConstructProps } from '../props';
 
 /** Properties of the monitoring of one graph. */
 export interface GraphMonitoringProps {
@@ -91,6 +92,7 @@ export class GraphMonitoring extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphMonitoringProps) {
     super(scope, id);
+    checkConstructProps(this, GraphMonitoring, 'GraphMonitoringProps', props);
     const { graph, source = MetricsSource.POD_MONITOR, interval, sla } = props;
     const metadata = props.labels && { labels: props.labels };
     scrapedBy(graph, source);

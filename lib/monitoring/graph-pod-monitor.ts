@@ -5,6 +5,7 @@ import type { DynamoGraph } from '../graph';
 import type { GraphMonitorProps } from './monitor-props';
 import { podPorts, undeclaredPorts } from './scrape-ports';
 import { atUndeclaredPort, metricsSelector, seriesLabels } from './series-labels';
+import { checkConstructProps } from '../props';
 
 export type { GraphMonitorProps } from './monitor-props';
 
@@ -29,6 +30,7 @@ export class GraphPodMonitor extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphMonitorProps) {
     super(scope, id);
+    checkConstructProps(this, GraphPodMonitor, 'GraphMonitorProps', props);
     const { graph, interval = Duration.seconds(15) } = props;
     this.apiObject = new monitoring.PodMonitor(this, 'Resource', {
       metadata: { name: graph.name, namespace: graph.namespace, ...props.metadata },

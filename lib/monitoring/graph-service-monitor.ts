@@ -4,6 +4,7 @@ import { monitoring } from '../../imports';
 import type { GraphMonitorProps } from './monitor-props';
 import { servicePorts } from './scrape-ports';
 import { metricsSelector, seriesLabels } from './series-labels';
+import { checkConstructProps } from '../props';
 
 /**
  * A ServiceMonitor for every component of one graph, for a Prometheus that has no PodMonitors.
@@ -24,6 +25,7 @@ export class GraphServiceMonitor extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphMonitorProps) {
     super(scope, id);
+    checkConstructProps(this, GraphServiceMonitor, 'GraphMonitorProps', props);
     const { graph, interval = Duration.seconds(15) } = props;
     const endpoint = (port: string) => ({ port, path: '/metrics', interval: `${interval.toSeconds()}s`, honorLabels: true, relabelings: seriesLabels(graph) });
     this.apiObject = new monitoring.ServiceMonitor(this, 'Resource', {

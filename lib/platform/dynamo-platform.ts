@@ -8,6 +8,7 @@ import { chartValues } from './chart-values';
 import { DiscoveryBackend, PlatformPart, type PlatformFacts } from './platform-facts';
 import { monitorServices } from './platform-monitors';
 import type { DynamoPlatformProps } from './platform-props';
+import { checkConstructProps, checkProps } from '../props';
 
 /**
  * The Dynamo platform: the operator, and NATS, etcd, Grove or KAI where they are wanted. It is declared once in a cluster, or once in a
@@ -30,8 +31,10 @@ export class DynamoPlatform extends Construct {
    * @throws as the constructor does
    */
   public static fromExisting(scope: Construct, id: string, facts: PlatformFacts = {}): DynamoPlatform {
-    // Without a delivery nothing is installed; only here may it be left out.
-    return new DynamoPlatform(scope, id, facts as DynamoPlatformProps);
+    checkProps(`${scope.node.path}/${id}`, 'PlatformFacts', facts);
+    const existing = { ...facts };
+    uninstalled.add(existing);
+    return new DynamoPlatform(scope, id, existing as DynamoPlatformProps);
   }
 
   /**
@@ -83,6 +86,8 @@ export class DynamoPlatform extends Construct {
    */
   public constructor(scope: Construct, id: string, props: DynamoPlatformProps) {
     super(scope, id);
+    const exists = uninstalled.has(props);
+    if (!exists) checkConstructProps(this, DynamoPlatform, 'DynamoPlatformProps', props);
     refuseContradictions(props);
     this.namespaceRestricted = props.namespaceRestricted ?? false;
     this.namespace = props.namespace ?? (this.namespaceRestricted ? ownNamespace(this) : 'dynamo-system');
@@ -94,7 +99,7 @@ export class DynamoPlatform extends Construct {
     this.modelExpressUrl = props.modelExpressUrl;
     this.podMonitors = props.podMonitors ?? true;
     this.profile = profileOf(props);
-    if ('delivery' in props) this.install(props);
+    if (!exists) this.install(props);
     this.declare();
   }
 
@@ -122,6 +127,9 @@ export class DynamoPlatform extends Construct {
     node.addValidation({ validate: () => rivalOf(own, declaredPlatforms(this)) });
   }
 }
+
+/** Facts of platforms that exist, for which nothing is installed. */
+const uninstalled = new WeakSet<object>();
 
 const byPath = new WeakMap<IConstruct, Map<string, DynamoPlatform>>();
 

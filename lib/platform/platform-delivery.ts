@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { argoApplication } from './argo-delivery';
 import { fluxRelease } from './flux-delivery';
+import { checkProps } from '../props';
 
 /** Where the chart comes from, for both tools. */
 export interface PlatformSourceOptions {
@@ -91,6 +92,7 @@ export class PlatformDelivery {
    * @param options where Argo CD is, and how it syncs
    */
   public static argoCd(options: ArgoCdDeliveryOptions = {}): PlatformDelivery {
+    checkProps('PlatformDelivery.argoCd', 'ArgoCdDeliveryOptions', options);
     return new PlatformDelivery((scope, release) => argoApplication(scope, release, options));
   }
 
@@ -100,6 +102,7 @@ export class PlatformDelivery {
    * @param options where Flux is, and how often it looks
    */
   public static flux(options: FluxDeliveryOptions = {}): PlatformDelivery {
+    checkProps('PlatformDelivery.flux', 'FluxDeliveryOptions', options);
     return new PlatformDelivery((scope, release) => fluxRelease(scope, release, options));
   }
 

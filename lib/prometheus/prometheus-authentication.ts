@@ -1,4 +1,5 @@
 import type { keda } from '../../imports';
+import { checkProps } from '../props';
 
 /** A key of a Secret in the Kubernetes namespace of the graph. */
 export interface PrometheusSecretKey {
@@ -16,6 +17,7 @@ export class PrometheusAuthentication {
    * @param token where the token lies
    */
   public static bearerToken(token: PrometheusSecretKey): PrometheusAuthentication {
+    checkProps('PrometheusAuthentication.bearerToken', 'PrometheusSecretKey', token);
     return new PrometheusAuthentication('bearer', { bearerToken: token });
   }
 
@@ -26,6 +28,8 @@ export class PrometheusAuthentication {
    * @param password where the password lies
    */
   public static basic(username: PrometheusSecretKey, password: PrometheusSecretKey): PrometheusAuthentication {
+    checkProps('PrometheusAuthentication.basic', 'PrometheusSecretKey', username);
+    checkProps('PrometheusAuthentication.basic', 'PrometheusSecretKey', password);
     return new PrometheusAuthentication('basic', { username, password });
   }
 
@@ -39,6 +43,9 @@ export class PrometheusAuthentication {
   public static clientCertificate(
     certificate: PrometheusSecretKey, privateKey: PrometheusSecretKey, authority: PrometheusSecretKey,
   ): PrometheusAuthentication {
+    checkProps('PrometheusAuthentication.clientCertificate', 'PrometheusSecretKey', certificate);
+    checkProps('PrometheusAuthentication.clientCertificate', 'PrometheusSecretKey', privateKey);
+    checkProps('PrometheusAuthentication.clientCertificate', 'PrometheusSecretKey', authority);
     return new PrometheusAuthentication('tls', { ca: authority, cert: certificate, key: privateKey });
   }
 

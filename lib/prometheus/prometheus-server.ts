@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { declaredPlatforms, platformFor } from '../validation/declared-platforms';
 import type { PrometheusAuthentication } from './prometheus-authentication';
+import { checkProps } from '../props';
 
 /** The Prometheus that has the metrics of graphs. */
 export interface PrometheusServerProps {
@@ -41,6 +42,7 @@ export class PrometheusServer {
    * PrometheusServer.use(app, { address: 'http://prometheus-operated.monitoring:9090' });
    */
   public static use(scope: IConstruct, props: PrometheusServerProps): void {
+    checkProps(scope.node.path, 'PrometheusServerProps', props);
     if (!/^https?:\/\/[^/]+/.test(props.address)) {
       throw new Error(`${scope.node.path}: the address of Prometheus, "${props.address}", has to begin with http:// or https://`);
     }

@@ -1,4 +1,5 @@
 import type { gateway } from '../../imports';
+import { checkProps } from '../props';
 
 /** Where a Gateway is, and which part of it is meant. */
 export interface GatewayReferenceOptions {
@@ -30,6 +31,7 @@ export class GatewayReference {
    * @param options where it is, and which of its listeners is meant
    */
   public static of(name: string, options: GatewayReferenceOptions = {}): GatewayReference {
+    checkProps('GatewayReference.of', 'GatewayReferenceOptions', options);
     return new GatewayReference(name, options);
   }
 

@@ -6,6 +6,7 @@ import type { GatewayReference } from './gateway-reference';
 import { grantReferences } from './reference-grants';
 import type { RouteBackend } from './route-backend';
 import { ruleErrors, ruleFilters, ruleMatches, type RouteRule } from './route-rule';
+import { checkConstructProps } from '../props';
 
 export type { RouteRule } from './route-rule';
 
@@ -67,6 +68,7 @@ export class GraphHttpRoute extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphHttpRouteProps) {
     super(scope, id);
+    checkConstructProps(this, GraphHttpRoute, 'GraphHttpRouteProps', props);
     const { timeout = Duration.seconds(300), hostnames, rules } = props;
     this.name = props.metadata?.name ?? id;
     this.namespace = props.metadata?.namespace ?? Chart.of(this).namespace;

@@ -5,6 +5,7 @@ import type { Component, DynamoGraph } from '../graph';
 import { noteEntrance } from './entrances';
 import { entryOf, HTTP_PORT } from './graph-entry';
 import { streamingAnnotations } from './ingress-annotations';
+import { checkConstructProps } from '../props';
 
 /** Which requests of an Ingress go to which graph. */
 export interface GraphIngressRule {
@@ -80,6 +81,7 @@ export class GraphIngress extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphIngressProps) {
     super(scope, id);
+    checkConstructProps(this, GraphIngress, 'GraphIngressProps', props);
     const { rules, className, tlsSecretName, timeout = Duration.seconds(300) } = props;
     this.name = props.metadata?.name ?? id;
     const namespace = commonNamespace(this.name, rules);

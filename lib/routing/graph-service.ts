@@ -5,6 +5,7 @@ import type { Component, DynamoGraph } from '../graph';
 import { COMPONENT_LABEL, GRAPH_LABEL } from '../graph/labels';
 import { noteEntrance } from './entrances';
 import { frontendOf } from './graph-entry';
+import { checkConstructProps } from '../props';
 
 /** Where a Service can be reached from. */
 export enum GraphServiceType {
@@ -86,6 +87,7 @@ export class GraphService extends Construct {
    */
   public constructor(scope: Construct, id: string, props: GraphServiceProps) {
     super(scope, id);
+    checkConstructProps(this, GraphService, 'GraphServiceProps', props);
     const { graph, type = GraphServiceType.LOAD_BALANCER, port = 80, nodePort, loadBalancerSourceRanges, loadBalancerClass } = props;
     this.name = props.metadata?.name ?? id;
     if (type !== GraphServiceType.CLUSTER_IP) noteEntrance(graph, 'anywhere');

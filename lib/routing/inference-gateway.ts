@@ -2,6 +2,7 @@ import { type ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { gateway } from '../../imports';
 import { GatewayReference } from './gateway-reference';
+import { checkConstructProps } from '../props';
 
 /** The Kubernetes namespaces from which routes may hang on a Gateway. */
 export class RouteNamespaces {
@@ -102,6 +103,7 @@ export class InferenceGateway extends Construct {
    */
   public constructor(scope: Construct, id: string, props: InferenceGatewayProps) {
     super(scope, id);
+    checkConstructProps(this, InferenceGateway, 'InferenceGatewayProps', props);
     const name = props.metadata?.name ?? id;
     this.reference = GatewayReference.of(name, { namespace: props.metadata?.namespace ?? Chart.of(this).namespace });
     this.apiObject = new gateway.Gateway(this, 'Resource', {

@@ -1,5 +1,6 @@
 import type { Component, DynamoGraph } from '../graph';
 import { entryOf, type GraphEntry, HTTP_PORT, type RouteTarget } from './graph-entry';
+import { checkProps } from '../props';
 
 /** A backend's part of the requests. */
 export interface RouteBackendOptions {
@@ -34,6 +35,7 @@ export class RouteBackend {
    * @param options its part of the requests
    */
   public static graph(graph: DynamoGraph, options: RouteBackendOptions = {}): RouteBackend {
+    checkProps('RouteBackend.graph', 'RouteBackendOptions', options);
     return new RouteBackend(() => entryOf(graph), graph.namespace, { ...options, graph });
   }
 
@@ -44,6 +46,7 @@ export class RouteBackend {
    * @param options its part of the requests
    */
   public static component(component: Component, options: RouteBackendOptions = {}): RouteBackend {
+    checkProps('RouteBackend.component', 'RouteBackendOptions', options);
     return new RouteBackend(() => ({ kind: 'Service', name: component.serviceName }), component.graph.namespace, { ...options, graph: component.graph });
   }
 
@@ -54,6 +57,7 @@ export class RouteBackend {
    * @param options where it is, its port, and its part of the requests
    */
   public static service(name: string, options: NamedBackendOptions = {}): RouteBackend {
+    checkProps('RouteBackend.service', 'NamedBackendOptions', options);
     return new RouteBackend(() => ({ kind: 'Service', name }), options.namespace, options);
   }
 
@@ -64,6 +68,7 @@ export class RouteBackend {
    * @param options where it is, its port, and its part of the requests
    */
   public static inferencePool(name: string, options: NamedBackendOptions = {}): RouteBackend {
+    checkProps('RouteBackend.inferencePool', 'NamedBackendOptions', options);
     return new RouteBackend(() => ({ kind: 'InferencePool', name }), options.namespace, options);
   }
 

@@ -9,6 +9,7 @@ import { Scaler } from './scaler';
 import { scaledObjectName } from './scaler-name';
 import type { RenderedMetric } from './scaling-metric';
 import { behavior } from './scaling-rate';
+import { checkConstructProps } from '../props';
 
 export type { ComponentScalingProps } from './component-scaling-props';
 
@@ -43,6 +44,7 @@ export class ComponentScaling extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ComponentScalingProps) {
     super(scope, id);
+    checkConstructProps(this, ComponentScaling, 'ComponentScalingProps', props);
     this.component = props.component;
     this.check(props);
     this.scaler = props.scaler ?? (props.metrics.some(metric => metric._needsKeda) ? Scaler.KEDA : Scaler.HPA);

@@ -4,6 +4,7 @@ import { checkPlannerConfig, plannerSettings } from '../graph/planner-config';
 import { ImageMirror } from '../images';
 import type { IModelWeights } from '../weights';
 import { type DynamoGraphRequestProps, SearchStrategy } from './graph-request-props';
+import { checkConstructProps } from '../props';
 
 export * from './graph-request-props';
 
@@ -40,6 +41,7 @@ export class DynamoGraphRequest extends Construct {
    */
   public constructor(scope: Construct, id: string, props: DynamoGraphRequestProps) {
     super(scope, id);
+    checkConstructProps(this, DynamoGraphRequest, 'DynamoGraphRequestProps', props);
     this.name = props.metadata?.name ?? id;
     this.check(props);
     this.graphName = graphName(props.graphOverrides) ?? `${this.name}-dgd`;

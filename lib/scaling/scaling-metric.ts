@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { k8s, keda } from '../../imports';
 import { type Component, ComponentType } from '../graph';
 import { GraphMetrics, type LatencyOptions } from '../monitoring';
+import { checkProps } from '../props';
 
 /** A query of your own, and how many replicas its result asks for. */
 export interface PrometheusMetricProps {
@@ -107,6 +108,7 @@ export class ScalingMetric {
    * @param options over which requests it is measured
    */
   public static timeToFirstToken(limit: Duration, options: LatencyOptions = {}): ScalingMetric {
+    checkProps('ScalingMetric.timeToFirstToken', 'LatencyOptions', options);
     return question('timeToFirstToken', component => latency(GraphMetrics.of(component.graph).timeToFirstToken(options), limit));
   }
 
@@ -117,6 +119,7 @@ export class ScalingMetric {
    * @param options over which requests it is measured
    */
   public static interTokenLatency(limit: Duration, options: LatencyOptions = {}): ScalingMetric {
+    checkProps('ScalingMetric.interTokenLatency', 'LatencyOptions', options);
     return question('interTokenLatency', component => latency(GraphMetrics.of(component.graph).interTokenLatency(options), limit));
   }
 
@@ -139,6 +142,7 @@ export class ScalingMetric {
    * @param props query and threshold
    */
   public static prometheus(props: PrometheusMetricProps): ScalingMetric {
+    checkProps('ScalingMetric.prometheus', 'PrometheusMetricProps', props);
     return question('prometheus', () => ({ perReplica: true, ...props }));
   }
 
@@ -148,6 +152,7 @@ export class ScalingMetric {
    * @param props hours and replicas
    */
   public static schedule(props: ScheduleProps): ScalingMetric {
+    checkProps('ScalingMetric.schedule', 'ScheduleProps', props);
     const { start, end, timezone, replicas } = props;
     return ScalingMetric.trigger({ type: 'cron', metricType: 'AverageValue', metadata: { timezone, start, end, desiredReplicas: String(replicas) } });
   }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { k8s } from '../../imports';
 import { TypedObject } from '../typed-object';
 import { deviceClaim } from './device-claim';
+import { checkConstructProps } from '../props';
 
 /** How many channels of a compute domain one claim gets. */
 export enum ComputeDomainAllocation {
@@ -83,6 +84,7 @@ export class ComputeDomain extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ComputeDomainProps = {}) {
     super(scope, id);
+    checkConstructProps(this, ComputeDomain, 'ComputeDomainProps', props);
     const { nodes = 0, allocation = ComputeDomainAllocation.SINGLE, claimName = 'compute-domain-channel' } = props;
     this.name = props.metadata?.name ?? id;
     if (!Number.isSafeInteger(nodes) || nodes < 0) throw new Error(`ComputeDomain "${this.name}": nodes is ${nodes}; it has to be a whole number of 0 or more`);

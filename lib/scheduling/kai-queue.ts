@@ -1,6 +1,7 @@
 import { type ApiObject, type ApiObjectMetadata, type Duration, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { scheduling } from '../../imports';
+import { checkConstructProps } from '../props';
 
 /** A queue's share of one resource. */
 export interface KaiQueueShare {
@@ -104,6 +105,7 @@ export class KaiQueue extends Construct {
    */
   public constructor(scope: Construct, id: string, props: KaiQueueProps = {}) {
     super(scope, id);
+    checkConstructProps(this, KaiQueue, 'KaiQueueProps', props);
     this.name = props.metadata?.name ?? id;
     const { parentQueue, displayName, priority, preemptMinRuntime, reclaimMinRuntime } = props;
     this.apiObject = new scheduling.Queue(this, 'Resource', {

@@ -2,6 +2,7 @@ import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../imports';
 import { deviceClaim, requireDnsLabel } from './device-claim';
+import { checkConstructProps } from '../props';
 
 /** Devices of one class that a claim asks for. */
 export interface DeviceRequest {
@@ -82,6 +83,7 @@ export class ResourceClaimTemplate extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ResourceClaimTemplateProps) {
     super(scope, id);
+    checkConstructProps(this, ResourceClaimTemplate, 'ResourceClaimTemplateProps', props);
     this.name = props.metadata?.name ?? id;
     const owner = `ResourceClaimTemplate "${this.name}"`;
     const names = Object.keys(props.requests).sort();

@@ -7,6 +7,7 @@ import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import { DOCKER_CONFIG_TYPE, dockerConfig, type ImagePullSecretProps } from './image-pull-secret-props';
 import { SecretReference } from './secret-reference';
 import type { RemoteValue, SecretStore } from './secret-store';
+import { checkConstructProps, checkProps } from '../props';
 
 /** The variable, and the key, that everything which asks Hugging Face reads. */
 const HF_TOKEN = 'HF_TOKEN';
@@ -92,6 +93,7 @@ export class ExternalSecret extends Construct {
    * @param props store and token
    */
   public static huggingFaceToken(scope: Construct, id: string, props: HuggingFaceTokenProps): ExternalSecret {
+    checkProps(`${scope.node.path}/${id}`, 'HuggingFaceTokenProps', props);
     const { token, ...others } = props;
     return new ExternalSecret(scope, id, { ...others, data: { [HF_TOKEN]: token } });
   }
@@ -105,6 +107,7 @@ export class ExternalSecret extends Construct {
    * @throws if it is said twice or not at all what the configuration is
    */
   public static imagePull(scope: Construct, id: string, props: ImagePullSecretProps): ExternalSecret {
+    checkProps(`${scope.node.path}/${id}`, 'ImagePullSecretProps', props);
     const { store, refreshInterval, metadata } = props;
     return new ExternalSecret(scope, id, { store, refreshInterval, metadata, type: DOCKER_CONFIG_TYPE, ...dockerConfig(id, props) });
   }
@@ -127,6 +130,7 @@ export class ExternalSecret extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ExternalSecretProps) {
     super(scope, id);
+    checkConstructProps(this, ExternalSecret, 'ExternalSecretProps', props);
     const { store, data = {}, entries = [], template, metadata } = props;
     const name = metadata?.name ?? id;
     this.secret = SecretReference.fromName(props.secretName ?? name);

@@ -1,4 +1,5 @@
 import { EnvValue, type EnvValueOptions } from '../graph';
+import { checkProps } from '../props';
 
 const NAME = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 
@@ -34,6 +35,7 @@ export class SecretReference {
    * @param options whether the key may be absent
    */
   public value(key: string, options: EnvValueOptions = {}): EnvValue {
+    checkProps('SecretReference.value', 'EnvValueOptions', options);
     return EnvValue.fromSecret(this.name, key, options);
   }
 }

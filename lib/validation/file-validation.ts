@@ -6,6 +6,7 @@ import { readYaml } from './settings';
 import { ValidationReport } from './validation-report';
 import type { SourceFile } from './source';
 import type { ValidatorOptions, Watch } from './validator';
+import { checkProps } from '../props';
 
 /** Validates manifests from anywhere by the rules that hold at synthesis. */
 export class Validator {
@@ -17,6 +18,7 @@ export class Validator {
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
   public static validateFiles(paths: string[], settings: ValidationSettings = {}): ValidationReport {
+    checkProps('Validator.validateFiles', 'ValidationSettings', settings);
     return Validator._validateSources(paths.map(file => ({ file, text: readFileSync(file) })), settings);
   }
 
@@ -39,6 +41,7 @@ export class Validator {
    * @param settings as at synthesis
    */
   public static validateText(text: string, file: string, settings: ValidationSettings = {}): ValidationReport {
+    checkProps('Validator.validateText', 'ValidationSettings', settings);
     return Validator._validateSources([{ file, text }], settings);
   }
 
@@ -50,6 +53,7 @@ export class Validator {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
   public static validateObjects(objects: any[], settings: ValidationSettings = {}): ValidationReport {
+    checkProps('Validator.validateObjects', 'ValidationSettings', settings);
     return ValidationReport._of(validator().validateObjects(objects.map((object: unknown) => ({ object })), optionsOf(settings)));
   }
 

@@ -6,6 +6,7 @@ import { Severity } from './finding';
 import { helpLink } from './report';
 import type { LocatedFinding } from './source';
 import type { ValidatorOptions } from './validator';
+import { checkProps } from '../props';
 
 /** Properties of the plugin, as `properties` of its entry in `cdk8s.yaml`. */
 export interface DynamoValidationProps {
@@ -100,7 +101,9 @@ export interface ValidationContext {
  */
 export class DynamoValidation {
   /** @param props which rules are applied, and how */
-  public constructor(private readonly props: DynamoValidationProps = {}) {}
+  public constructor(private readonly props: DynamoValidationProps = {}) {
+    checkProps('DynamoValidation', 'DynamoValidationProps', props);
+  }
 
   /**
    * Validates manifests, and submits the report.

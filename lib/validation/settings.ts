@@ -4,6 +4,7 @@ import { yaml } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
 import { declaredProfile } from './declared-platforms';
 import { crdSchemas, type SchemaLookup } from './crd-schemas';
+import { checkProps } from '../props';
 
 /** How objects are validated at synthesis. */
 export interface ValidationSettings {
@@ -52,6 +53,7 @@ export class Validation {
    * Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
    */
   public static configure(scope: IConstruct, settings: ValidationSettings): void {
+    checkProps(scope.node.path, 'ValidationSettings', settings);
     const schemas = settings.crds && crdSchemas(settings.crds.flatMap(readYaml));
     configured.set(scope, { ...settings, schemas });
     settingsMade++;

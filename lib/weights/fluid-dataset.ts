@@ -8,6 +8,7 @@ import { datasetMount, type FluidMount, folderOf } from './fluid-mount';
 import { dataLoad, type FluidPreload } from './fluid-preload';
 import type { FluidRuntime } from './fluid-runtime';
 import { requireAbsolute, WRITABLE_MODULES } from './weights-contents';
+import { checkConstructProps } from '../props';
 
 /** Properties of FluidDataset. */
 export interface FluidDatasetProps {
@@ -125,6 +126,7 @@ export class FluidDataset extends Construct implements IModelWeights {
    */
   public constructor(scope: Construct, id: string, props: FluidDatasetProps) {
     super(scope, id);
+    checkConstructProps(this, FluidDataset, 'FluidDatasetProps', props);
     const { mounts, mountPath = '/models', readOnly = true, huggingFaceCache = false, requireCacheNode = false } = props;
     const name = props.metadata?.name ?? id;
     const owner = `FluidDataset "${name}"`;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { IModelWeights, StoredModel } from './contract';
+import { checkConstructProps } from '../props';
 
 /** Properties of ModelExpress. */
 export interface ModelExpressProps {
@@ -55,6 +56,7 @@ export class ModelExpress extends Construct implements IModelWeights {
    */
   public constructor(scope: Construct, id: string, props: ModelExpressProps) {
     super(scope, id);
+    checkConstructProps(this, ModelExpress, 'ModelExpressProps', props);
     const { url, modelUri, sharedStorage = false } = props;
     if (!/^https?:\/\/[^\s/]+/.test(url)) throw new Error(`ModelExpress "${id}": "${url}" is no address such as http://model-express-server:8001`);
     this.loadFormat = props.loadFormat ?? 'modelexpress';

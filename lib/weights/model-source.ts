@@ -1,5 +1,6 @@
 import type { DynamoImage } from '../images';
 import type { StoredModel } from './contract';
+import { checkProps } from '../props';
 
 /** Which files of a repository are wanted. */
 export interface HuggingFaceSourceOptions {
@@ -83,6 +84,7 @@ export class ModelSource {
    * @throws if the repository or the revision is malformed
    */
   public static huggingFace(repository: string, options: HuggingFaceSourceOptions = {}): ModelSource {
+    checkProps('ModelSource.huggingFace', 'HuggingFaceSourceOptions', options);
     const { revision, include = [], exclude = [] } = options;
     if (!REPOSITORY.test(repository)) throw new Error(`model "${repository}": is no repository on Hugging Face, such as Qwen/Qwen3-32B`);
     if (revision !== undefined && !COMMIT.test(revision)) {
@@ -109,6 +111,7 @@ export class ModelSource {
    * @throws if the address or the path is malformed
    */
   public static s3(uri: string, options: S3SourceOptions = {}): ModelSource {
+    checkProps('ModelSource.s3', 'S3SourceOptions', options);
     const key = S3_ADDRESS.exec(uri)?.[1];
     if (key === undefined) throw new Error(`model "${uri}": is no address of a folder in S3, such as s3://models/llama-3/v2`);
     const path = options.path ?? key;

@@ -7,6 +7,7 @@ import type { IModelWeights, StoredModel } from './contract';
 import { ExistingWeights, type ExistingWeightsProps } from './existing-weights';
 import { WeightsContents } from './weights-contents';
 import type { WeightsContentProps } from './weights-props';
+import { checkConstructProps, checkProps } from '../props';
 
 /** Properties of ModelWeights. */
 export interface ModelWeightsProps extends WeightsContentProps {
@@ -78,6 +79,7 @@ export class ModelWeights extends Construct implements IModelWeights {
    * @throws if two sources have one place on the volume, or the mount path is not absolute
    */
   public static fromClaimName(scope: Construct, id: string, claimName: string, props: ExistingWeightsProps = {}): IModelWeights {
+    checkProps(`${scope.node.path}/${id}`, 'ExistingWeightsProps', props);
     return new ExistingWeights(scope, id, GraphVolume.fromClaimName(claimName), props);
   }
 
@@ -91,6 +93,7 @@ export class ModelWeights extends Construct implements IModelWeights {
    * @throws if two sources have one place on the volume, or the mount path is not absolute
    */
   public static fromVolume(scope: Construct, id: string, volume: GraphVolume, props: ExistingWeightsProps = {}): IModelWeights {
+    checkProps(`${scope.node.path}/${id}`, 'ExistingWeightsProps', props);
     return new ExistingWeights(scope, id, volume, props);
   }
 
@@ -134,6 +137,7 @@ export class ModelWeights extends Construct implements IModelWeights {
    */
   public constructor(scope: Construct, id: string, props: ModelWeightsProps) {
     super(scope, id);
+    checkConstructProps(this, ModelWeights, 'ModelWeightsProps', props);
     this.claimName = props.metadata?.name ?? id;
     this.namespace = props.metadata?.namespace ?? Chart.of(this).namespace;
     this.volume = GraphVolume.fromClaimName(this.claimName);

@@ -8,6 +8,7 @@ import { destinationOfCluster } from './argo-application';
 import type { ArgoApplicationSetProps } from './argo-props';
 import { ignoreDifferences } from './differences';
 import { syncPolicy } from './sync-policy';
+import { checkConstructProps } from '../../props';
 
 /**
  * An Argo CD ApplicationSet with an Application for each graph of a cluster: for each folder `<cluster>/<namespace>/<graph>` of the
@@ -27,6 +28,7 @@ export class ArgoApplicationSet extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ArgoApplicationSetProps) {
     super(scope, id);
+    checkConstructProps(this, ArgoApplicationSet, 'ArgoApplicationSetProps', props);
     const { cluster, source, project = 'default', metadata } = props;
     if (!OutputLayout._of(this)) throw new Error(`${this.node.path}: give the App a layout (OutputLayout.byGraph()), so that each graph has a folder`);
     if (this.node.scopes.includes(cluster)) throw new Error(`${this.node.path}: stands in the cluster that it deploys to; put it into a chart outside of it`);

@@ -8,6 +8,7 @@ import { folderOfScope, namespaceOfScope, objectsIn, repositoryPath } from '../d
 import type { ArgoApplicationProps } from './argo-props';
 import { ignoreDifferences } from './differences';
 import { syncPolicy } from './sync-policy';
+import { checkConstructProps } from '../../props';
 
 /**
  * An Argo CD Application for a graph, a chart, or a whole cluster of this app. Its objects get their sync waves.
@@ -35,6 +36,7 @@ export class ArgoApplication extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ArgoApplicationProps) {
     super(scope, id);
+    checkConstructProps(this, ArgoApplication, 'ArgoApplicationProps', props);
     if (this.node.scopes.includes(props.of)) throw new Error(`${this.node.path}: stands in what it deploys; put it into a chart outside of it`);
     SyncWaves.use(props.of);
     const { project = 'default', metadata } = props;

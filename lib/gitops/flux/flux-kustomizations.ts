@@ -12,6 +12,7 @@ import { wavesOf } from '../order/waves';
 import { scaledReplicas } from '../scaled-replicas';
 import type { FluxKustomizationsProps } from './flux-props';
 import { guardFromSubstitution } from './substitution';
+import { checkConstructProps } from '../../props';
 
 export type { FluxKustomizationsProps } from './flux-props';
 
@@ -54,6 +55,7 @@ export class FluxKustomizations extends Construct {
    */
   public constructor(scope: Construct, id: string, props: FluxKustomizationsProps) {
     super(scope, id);
+    checkConstructProps(this, FluxKustomizations, 'FluxKustomizationsProps', props);
     if (this.node.scopes.includes(props.of)) throw new Error(`${this.node.path}: stand in what they deploy; put them into a chart outside of it`);
     this.props = props;
     beforeSynth(this, known => this.define(known));

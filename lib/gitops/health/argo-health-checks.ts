@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { k8s } from '../../../imports';
 import { luaOf } from './lua';
 import { HEALTH_RULES } from './rules';
+import { checkConstructProps } from '../../props';
 
 /** Properties of ArgoHealthChecks. */
 export interface ArgoHealthChecksProps {
@@ -43,6 +44,7 @@ export class ArgoHealthChecks extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ArgoHealthChecksProps = {}) {
     super(scope, id);
+    checkConstructProps(this, ArgoHealthChecks, 'ArgoHealthChecksProps', props);
     this.apiObject = new k8s.ConfigMap(this, 'Resource', {
       metadata: {
         name: 'argocd-cm',

@@ -1,4 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
+import { checkConstructProps } from '../../props';
 
 /** Properties of a Cluster. */
 export interface ClusterProps {
@@ -52,6 +53,7 @@ export class Cluster extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ClusterProps = {}) {
     super(scope, id);
+    checkConstructProps(this, Cluster, 'ClusterProps', props);
     this.clusterName = props.clusterName ?? id;
     this.server = props.server;
     if (!/^[A-Za-z0-9]([\w.-]*[A-Za-z0-9])?$/.test(this.clusterName)) {

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ApplyWave } from '../order/apply-wave';
 import { wavesOf } from '../order/waves';
 import { fileOf, GraphFolders } from './graph-folder';
+import { checkProps } from '../../props';
 
 /** Options of a layout by graph. */
 export interface GraphLayoutOptions {
@@ -35,6 +36,7 @@ export class OutputLayout {
    * @param options what else is in the folders
    */
   public static byGraph(options: GraphLayoutOptions = {}): OutputLayout {
+    checkProps('OutputLayout.byGraph', 'GraphLayoutOptions', options);
     return new OutputLayout(options);
   }
 

@@ -6,6 +6,7 @@ import { type ValidationFinding, published } from '../../validation/validation-r
 import type { ManifestText } from '../manifest-text';
 import type { Watch } from '../watch';
 import type { Version } from './spec';
+import { checkProps } from '../../props';
 
 const NO_PLACE = 'convert/no-place';
 
@@ -43,6 +44,7 @@ export class ManifestConversion {
    * @throws for another target; what is wrong inside a file is a finding
    */
   public static ofTexts(files: ManifestText[], target: DynamoApiVersion, options: ManifestConversionOptions = {}): ManifestConversion {
+    checkProps('ManifestConversion.ofTexts', 'ManifestConversionOptions', options);
     return ManifestConversion._watched(files, target, options);
   }
 
@@ -78,6 +80,7 @@ export class ManifestConversion {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
   public static convertObject(object: any, target: DynamoApiVersion, options: ManifestConversionOptions = {}): any[] {
+    checkProps('ManifestConversion.convertObject', 'ManifestConversionOptions', options);
     const version = versionOf(target);
     const source = object as { readonly [field: string]: unknown };
     const { Conversion: OneConversion, convertObject, isConvertible } = conversions();

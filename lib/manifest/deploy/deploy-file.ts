@@ -4,6 +4,7 @@ import type { ValidationSettings } from '../../validation';
 import { DeploySynthesis } from './deploy-synthesis';
 import { deploySchema } from './json-schema';
 import { synthesize } from './synthesis';
+import { checkProps } from '../../props';
 
 /** How deploy.yaml files are synthesized. */
 export interface DeployOptions {
@@ -50,6 +51,7 @@ export class DeployFile {
    * @throws if one of the paths cannot be read; what is wrong in a file is a finding
    */
   public static synth(paths: string[], options: DeployOptions = {}): DeploySynthesis {
+    checkProps('DeployFile.synth', 'DeployOptions', options);
     return DeploySynthesis._of(synthesize(paths.map(file => ({ file, text: readFileSync(file) })), { ...options, read: readFileSync }));
   }
 
@@ -60,6 +62,7 @@ export class DeployFile {
    * @param options which variant, and how
    */
   public static synthText(texts: DeployText[], options: DeployOptions = {}): DeploySynthesis {
+    checkProps('DeployFile.synthText', 'DeployOptions', options);
     return DeploySynthesis._of(synthesize(texts, { ...options, read: readFileSync }));
   }
 

@@ -6,6 +6,7 @@ import type { ManifestText } from '../manifest-text';
 import type { Watch } from '../watch';
 import { ChangeEffect, gravest, isRefused } from './change-effect';
 import type { ObjectChange } from './changes';
+import { checkProps } from '../../props';
 
 /** How two sets of objects are compared. */
 export interface GraphDiffOptions {
@@ -33,6 +34,7 @@ export class GraphDiff {
    * @param options the platform
    */
   public static ofTexts(before: ManifestText[], after: ManifestText[], options: GraphDiffOptions = {}): GraphDiff {
+    checkProps('GraphDiff.ofTexts', 'GraphDiffOptions', options);
     return GraphDiff._watched(before, after, options);
   }
 
@@ -57,6 +59,7 @@ export class GraphDiff {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any JSON may be an object that somebody wrote
   public static ofObjects(before: any[], after: any[], options: GraphDiffOptions = {}): GraphDiff {
+    checkProps('GraphDiff.ofObjects', 'GraphDiffOptions', options);
     return new GraphDiff(diffing().compareObjects(before, after, options.platform), []);
   }
 

@@ -1,5 +1,6 @@
 import { explain } from '../../on-demand';
 import { explanationText } from './text';
+import { checkProps } from '../../props';
 
 /** Which schemas an explanation is about. */
 export interface FieldExplanationOptions {
@@ -55,6 +56,7 @@ export class FieldExplanation {
    * @throws if there is no such kind, version or field; the message names the nearest
    */
   public static of(field: string, options: FieldExplanationOptions = {}): FieldExplanation {
+    checkProps('FieldExplanation.of', 'FieldExplanationOptions', options);
     return new FieldExplanation(explain().explainField(field, options));
   }
 

@@ -6,6 +6,7 @@ import { ValidationReport } from '../../validation/validation-report';
 import type { ImportTarget } from './import-target';
 import type { ImportedFile } from './imported-file';
 import type { Watch } from '../watch';
+import { checkProps } from '../../props';
 
 /** How manifests are imported. */
 export interface ManifestImportOptions {
@@ -41,6 +42,7 @@ export class ManifestImport {
    * @throws if a file cannot be read; what is wrong inside one is a finding
    */
   public static fromFiles(paths: string[], options: ManifestImportOptions = {}): ManifestImport {
+    checkProps('ManifestImport.fromFiles', 'ManifestImportOptions', options);
     return new ManifestImport(Object.fromEntries(paths.map(path => [path, readFileSync(path)])), options);
   }
 
@@ -51,6 +53,7 @@ export class ManifestImport {
    * @param options how
    */
   public static fromTexts(texts: { [name: string]: string }, options: ManifestImportOptions = {}): ManifestImport {
+    checkProps('ManifestImport.fromTexts', 'ManifestImportOptions', options);
     return new ManifestImport(texts, options);
   }
 
