@@ -103,7 +103,7 @@ function deploy(app: App, variant: Variant): void {
     replicas: variant.kvRouter ? 4 : 1, imagePullPolicy: 'IfNotPresent', workingDir: '/workspace/', engine: engine(model, variant),
     resources: { requests: { memory: '128Gi' } }, sharedMemorySize: '40Gi', volumeMounts: [models, sharedMemory],
     env: {
-      ...env, ...CACHES, ...variant.env, NCCL_IB_DISABLE: '1', PYTHONHASHSEED: '0',
+      ...env, ...CACHES, NCCL_IB_DISABLE: '1', PYTHONHASHSEED: '0', ...variant.env,
       SPECULATIVE_CONFIG: EnvValue.fromConfigMap(config.name, 'speculative-config'),
     },
     securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },

@@ -128,7 +128,7 @@ class GraphBuilder {
       metadata: { ...(labels && { labels }), ...(annotations && { annotations }) },
       apiVersion: this.apiVersion ?? textAt(document, 'apiVersion') as DynamoApiVersion | undefined,
       backendFramework: FRAMEWORKS.includes(backend ?? '') && fieldOf(document, 'backend') ? backend as BackendFramework : undefined,
-      image: image && imageOf(image, context),
+      image: image && this.image(image),
       env: environment && environmentOf(environment, context, document),
       dynamoNamespace: dynamoNamespace && this.attempt(dynamoNamespace, () => DynamoNamespace.of(textOf(dynamoNamespace) ?? '')),
       labels: plainField(document, 'propagatedLabels') as DynamoGraphProps['labels'],
@@ -180,9 +180,15 @@ class GraphBuilder {
     const props: ComponentProps = Object.assign({}, ...under, Object.fromEntries(own), ...said) as ComponentProps;
     return this.versioned(component, {
       ...props,
-      ...(image && { image: imageOf(image, context) }),
+      ...(image && { image: this.image(image) }),
       ...(environment && { env: { ...props.env, ...environmentOf(environment, context, component) } }),
     });
+  }
+
+  /** Where a tag may be without a version, the construct is not asked, which refuses one by its parts. */
+  private image(value: Value): DynamoImage | string | undefined {
+    const image = imageOf(value, this.context);
+    return typeof image === 'object' && image.version === undefined && this.isOff('dgd/image-tag-not-semver') ? image.reference : image;
   }
 
   /** The operator refuses a component of which it cannot tell the version. */

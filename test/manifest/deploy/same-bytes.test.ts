@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import {
   App, BackendFramework, DeployFile, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoImage, DynamoNamespace, Engine, EnvValue, GraphScheduling, GraphVolume,
-  KvTransfer, RdmaFabric, RouterMode, SpeculativeConfig,
+  KvTransfer, RdmaFabric, RouterMode, SpeculativeConfig, Validation,
 } from 'cdk8s-dynamo';
 
 /** What a program with one graph writes. */
@@ -151,5 +151,24 @@ overrides:
       engine: Engine.vllm({ model: 'm/m', speculativeConfig: SpeculativeConfig.eagle3({ model: 'd/d', tokens: 3 }) }), workingDir: '/w',
     });
     graph.addComponent('Processor', { command: ['run', '--threads', '8', 'yes'], overrides: { podTemplate: { spec: { containers: [{ name: 'main', env: [] }] } } } });
+  }));
+});
+
+test('arguments after those of an engine and of a frontend, and a release that is left open', () => {
+  const text = `
+image: { engine: vllm, tag: my-tag }
+validation: { off: [dgd/image-tag-not-semver] }
+router: { mode: kv }
+components:
+  - { name: Frontend, type: frontend, extraArgs: --exp-flag "a b" }
+  - { name: Worker, type: worker, model: m/m, image: { repository: vllm-runtime-xpu, tag: my-tag }, extraArgs: [--speculative-config=$(SPECULATION), 8] }
+`;
+  const image = (repository: string) => `nvcr.io/nvidia/ai-dynamo/${repository}:my-tag`;
+  expect(deployed('open', text)).toBe(program('open', { image: image('vllm-runtime') }, graph => {
+    Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
+    graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV } }, extraArgs: ['--exp-flag', 'a b'] });
+    graph.addWorker('Worker', {
+      image: image('vllm-runtime-xpu'), engine: Engine.vllm({ model: 'm/m' }), extraArgs: ['--speculative-config=$(SPECULATION)', '8'],
+    });
   }));
 });

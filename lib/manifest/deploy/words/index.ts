@@ -1,5 +1,5 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
-import { cmd, parameters } from './command';
+import { cmd, extraArgs, parameters } from './command';
 import { externalSecrets } from './external-secrets';
 import { scaling } from './component-scaling';
 import { fabric } from './fabric';
@@ -35,6 +35,7 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
 export const COMPONENT_WORDS: readonly ComponentWord[] = [
   cmd,
   parameters,
+  extraArgs,
   resources,
   multinode,
   fabric,
