@@ -6,6 +6,7 @@ import { formatBroken } from './formats';
 import { checkFreeForm } from './free-form';
 import { identity, mapKey } from './identity';
 import { nearest } from './nearest';
+import { patternBroken } from './pattern-forms';
 import { regularExpression } from './regular-expression';
 import { characters, hasType, isInteger } from './value-types';
 import { described, shown, typeInWords } from './wording';
@@ -135,7 +136,9 @@ class StructureCheck {
 
   private pattern(value: string, pattern: string): void {
     try {
-      if (!regularExpression(pattern).test(value)) this.report('pattern', `${shown(value)} does not match ${pattern}`);
+      if (regularExpression(pattern).test(value)) return;
+      const { message, mend } = patternBroken(value, pattern);
+      this.report('pattern', message, mend);
     } catch (error) {
       this.report('pattern', `cannot be checked against ${pattern}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -105,7 +105,7 @@ test('what is wrong with a component is found where it stands', () => {
   graph.addWorker('Worker', { image: 'vllm-runtime:1.3.0', replicas: -1, sharedMemorySize: 'big' });
   expect(graph.apiObject.node.validate()).toEqual([
     'DynamoGraphDeployment "graph": spec.components[0].replicas: must be at least 0, but is -1 [schema/minimum]',
-    expect.stringMatching(/^DynamoGraphDeployment "graph": spec\.components\[0\]\.sharedMemorySize: "big" does not match /) as string,
+    expect.stringMatching(/^DynamoGraphDeployment "graph": spec\.components\[0\]\.sharedMemorySize: must be a quantity such as 4, 500m or 32Gi, but is "big"/) as string,
   ]);
 });
 

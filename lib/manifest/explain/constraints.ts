@@ -1,6 +1,7 @@
 import type { SchemaNode } from '../../schemas';
+import { formOf, formText } from '../../validation/pattern-forms';
 
-/** The bounds of a schema in words; what is the pattern of every quantity is not said. */
+/** The bounds of a schema in words. */
 export function constraintsOf(schema: SchemaNode): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   const keys = schema['x-kubernetes-list-map-keys'];
@@ -14,13 +15,19 @@ export function constraintsOf(schema: SchemaNode): string[] {
     said(maxItems, value => `at most ${counted(value, 'item')}`),
     said(minProperties, value => `at least ${counted(value, 'entr')}`),
     said(maxProperties, value => `at most ${counted(value, 'entr')}`),
-    said(schema['x-kubernetes-int-or-string'] ? undefined : schema.pattern, value => `matches ${value}`),
+    said(schema.pattern, patternText),
     said(schema.format, formatText),
     said(keys, value => `no two items with the same ${value.join(' and ')}`),
     schema['x-kubernetes-list-type'] === 'set' ? 'no two equal items' : undefined,
     schema.nullable ? 'may be null' : undefined,
     schema['x-kubernetes-preserve-unknown-fields'] ? 'may have any other field' : undefined,
   ].filter(text => text !== undefined);
+}
+
+/** `a quantity such as 4, 500m or 32Gi`. */
+export function patternText(pattern: string): string {
+  const form = formOf(pattern);
+  return form ? formText(form) : `matches ${pattern}`;
 }
 
 function formatText(format: string): string {

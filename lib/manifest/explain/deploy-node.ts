@@ -1,3 +1,4 @@
+import { patternText } from './constraints';
 import type { FieldNode } from './field-node';
 
 /** JSON Schema, as far as that of deploy.yaml uses it. */
@@ -78,7 +79,7 @@ function typeText(forms: readonly JsonSchema[], definitions: Definitions): strin
 }
 
 function constraintsOf({ minimum, pattern }: JsonSchema): string[] {
-  return [...(minimum === undefined ? [] : [`at least ${minimum}`]), ...(pattern === undefined ? [] : [`matches ${pattern}`])];
+  return [...(minimum === undefined ? [] : [`at least ${minimum}`]), ...(pattern === undefined ? [] : [patternText(pattern)])];
 }
 
 function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
