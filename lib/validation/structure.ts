@@ -202,7 +202,7 @@ class StructureCheck {
     if (minProperties !== undefined && names.length < minProperties) {
       this.report('min-properties', `must have at least ${minProperties} entries, but has ${names.length}`);
     }
-    if (required) this.required(value, required, properties);
+    if (required) this.required(value, required, schema);
     const isResource = this.isResource(schema);
     for (const name of names) {
       if (this.halted) return;
@@ -224,13 +224,20 @@ class StructureCheck {
     if (value !== null && value !== undefined) this.below(name, value, schema);
   }
 
-  private required(value: Fields, required: readonly string[], properties: SchemaNode['properties']): void {
+  private required(value: Fields, required: readonly string[], schema: SchemaNode): void {
     for (const name of required) {
       const held = Object.hasOwn(value, name) ? value[name] : undefined;
-      const field = properties?.[name];
+      const field = schema.properties?.[name];
       if (held === null && field?.nullable) continue;
-      if ((held === undefined || held === null) && field?.default === undefined) this.reportAt([name], 'required', 'is required, but not set');
+      if ((held ?? field?.default ?? undefined) !== undefined || this.isMisspelt(name, value, schema)) continue;
+      this.reportAt([name], 'required', 'is required, but not set');
     }
+  }
+
+  /** What is there under another name that is told as unknown is not told as missing too. */
+  private isMisspelt(name: string, value: Fields, { properties = {}, additionalProperties, ...schema }: SchemaNode): boolean {
+    if (this.inBranch || additionalProperties || schema['x-kubernetes-preserve-unknown-fields']) return false;
+    return Object.keys(value).some(other => !Object.hasOwn(properties, other) && nearest(other, Object.keys(properties)) === name);
   }
 
   private unnamed(name: string, value: unknown, schema: SchemaNode): void {

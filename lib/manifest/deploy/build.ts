@@ -10,6 +10,7 @@ import { DynamoNamespace } from '../../tenancy';
 import { laidOver } from './layers';
 import type { Findings } from './findings';
 import { folderOf } from './read-file';
+import { UNCLEAR } from './recovery';
 import { fieldOf, fieldsOf, inLayer, itemsOf, type MapValue, plain, textAt, textOf, type Value, without } from './value';
 import { COMPONENT_WORDS, GRAPH_WORDS } from './words';
 import { backendOf } from './words/backend';
@@ -149,7 +150,7 @@ class GraphBuilder {
     const type = textAt(component, 'type');
     const kind = componentKind(type);
     for (const [word, value] of fieldsOf(component)) {
-      if (!TYPE_WORDS.has(word) || kind.words.includes(word)) continue;
+      if (!TYPE_WORDS.has(word) || kind.words.includes(word) || type === UNCLEAR) continue;
       this.findings.report(value, 'word-out-of-place', `${word} means nothing to ${type === undefined ? 'a component without type' : `a ${type}`}`,
         `it is for the type ${typesWith(word).join(', ')}`);
     }

@@ -3,7 +3,7 @@ import data from '../../../imports/deploy-words.json';
 import { nearest } from '../../validation/nearest';
 import { described, typeInWords } from '../../validation/wording';
 import type { Findings } from './findings';
-import { isNull, type MapValue, textAt, textOf, type Value } from './value';
+import { isNull, type MapValue, type Mends, mended, type ScalarValue, textAt, textOf, type Value } from './value';
 import { backendOf } from './words/backend';
 
 /** What a value may be. */
@@ -38,19 +38,25 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
 export function checkDocument(document: MapValue, findings: Findings, isPatch: boolean): WordVerdict {
   const check = new WordCheck(document, findings, isPatch);
   check.check(document, { ref: 'DeployDocument' });
-  return check;
+  if (check.meant.size === 0) return { document, wrong: check.wrong, isIncomplete: check.isIncomplete };
+  // What is meant is looked at too: it may say how other words are read.
+  return checkDocument(mended(document, check.meant) as MapValue, findings, isPatch);
 }
 
 /** What a check says of a document. */
 export interface WordVerdict {
-  /** Values that are wrong, and mean nothing. */
+  /** The document as it is meant where that is clear: one misspelt word shall not bring the findings of one that is missing. */
+  readonly document: MapValue;
+  /** Values in it that are wrong, and mean nothing. */
   readonly wrong: ReadonlySet<Value>;
   /** Whether something is missing, so that no graph can be made of it. */
   readonly isIncomplete: boolean;
 }
 
-class WordCheck implements WordVerdict {
+class WordCheck {
   public readonly wrong = new Set<Value>();
+  /** What is wrong, and yet clear. */
+  public readonly meant: Mends = new Map<Value, string | ScalarValue>();
   public isIncomplete = false;
   private readonly around: MapValue[] = [];
 
@@ -59,17 +65,19 @@ class WordCheck implements WordVerdict {
   public check(value: Value, schema: WordNode): void {
     const node = resolved(schema);
     if (node.by !== undefined) this.byWord(value, node.by, node.cases);
+    else if (node.enum && value.kind === 'scalar') this.enumeration(value, node.enum);
     else if (node.anyOf) this.alternatives(value, node.anyOf);
     else if (this.hasType(value, node)) this.inside(value, node);
   }
 
-  private reject(value: Value, rule: 'type' | 'unknown-word' | 'value', message: string, mend?: string): void {
-    this.wrong.add(value);
+  /** @param meant what it has to be read as, where that is clear: another name, or another value */
+  private reject(value: Value, rule: 'type' | 'unknown-word' | 'value', message: string, mend?: string, meant?: string | ScalarValue): void {
+    if (meant === undefined) this.wrong.add(value);
+    else this.meant.set(value, meant);
     this.findings.report(value, rule, message, mend);
   }
 
   private inside(value: Value, node: WordNode): void {
-    if (node.enum) this.enumeration(value, node.enum);
     if (value.kind === 'list' && node.items) value.items.forEach(item => this.item(item, node.items as WordNode));
     if (value.kind === 'map') this.map(value, node);
   }
@@ -112,7 +120,8 @@ class WordCheck implements WordVerdict {
     const near = other ?? nearest(name, known.filter(word => !map.fields.has(word)));
     const where = this.around.length === 1 ? 'a graph' : this.placeName();
     this.reject(field, 'unknown-word', `${JSON.stringify(name)} is no word of ${where}`,
-      near === undefined ? 'the words are listed in docs/deploy-yaml.md; a field without a word goes into overrides' : `did you mean "${near}"?`);
+      near === undefined ? 'the words are listed in docs/deploy-yaml.md; a field without a word goes into overrides' : `did you mean "${near}"?`,
+      near !== undefined && !map.fields.has(near) ? near : undefined);
   }
 
   private placeName(): string {
@@ -122,8 +131,9 @@ class WordCheck implements WordVerdict {
   }
 
   private required(value: MapValue, { required = [] }: WordNode): void {
+    const meant = [...value.fields.values()].map(field => this.meant.get(field));
     for (const name of required) {
-      if (!isNull(value.fields.get(name))) continue;
+      if (!isNull(value.fields.get(name)) || meant.includes(name)) continue;
       this.isIncomplete = true;
       this.findings.report(value, 'missing-word', `${this.around.length === 0 ? 'the graph' : 'this'} has no ${name}`, `add ${name}`);
     }
@@ -144,27 +154,37 @@ class WordCheck implements WordVerdict {
     const fitting = nodes.map(resolved).filter(node => node.anyOf || fits(value, node));
     const [first] = fitting.length > 0 ? fitting : [undefined];
     if (first) this.check(value, first);
-    else this.wrongType(value, nodes.map(node => resolved(node)).map(({ type = 'object', enum: words }) => (words ? `one of ${quoted(words)}` : typeInWords(type))).join(' or '));
+    else this.wrongType(value, nodes.map(resolved).map(({ type = 'object', enum: words }) => (words ? `one of ${quoted(words)}` : typeInWords(type))).join(' or '));
   }
 
   private hasType(value: Value, node: WordNode): boolean {
     if (node.type === undefined || fits(value, node)) return true;
-    this.wrongType(value, typeInWords(node.type), node.type === 'string');
+    this.wrongType(value, typeInWords(node.type), node.type === 'string', meantAs(value, node));
     return false;
   }
 
-  private wrongType(value: Value, wanted: string, wantsText = false): void {
+  private wrongType(value: Value, wanted: string, wantsText = false, meant?: ScalarValue): void {
     const what = value.kind === 'map' ? 'an object' : value.kind === 'list' ? 'a list' : described(value.scalar);
     const text = textOf(value);
-    this.reject(value, 'type', `must be ${wanted}, but is ${what}`, wantsText && text !== undefined ? `write ${JSON.stringify(text)}` : undefined);
+    this.reject(value, 'type', `must be ${wanted}, but is ${what}`, wantsText && text !== undefined ? `write ${JSON.stringify(text)}` : undefined, meant);
   }
 
-  private enumeration(value: Value, words: readonly unknown[]): void {
-    const text = value.kind === 'scalar' ? value.scalar : undefined;
-    if (words.includes(text)) return;
-    const near = typeof text === 'string' ? nearest(text, words.filter(word => typeof word === 'string')) : undefined;
-    this.reject(value, 'value', `must be one of ${quoted(words)}, but is ${JSON.stringify(text)}`, near === undefined ? undefined : `did you mean "${near}"?`);
+  private enumeration(value: ScalarValue, words: readonly unknown[]): void {
+    if (words.includes(value.scalar)) return;
+    const { scalar } = value;
+    const near = typeof scalar === 'string' ? nearest(scalar, words.filter(word => typeof word === 'string')) : undefined;
+    this.reject(value, 'value', `must be one of ${quoted(words)}, but is ${JSON.stringify(scalar)}`, near === undefined ? undefined : `did you mean "${near}"?`,
+      near === undefined ? undefined : { ...value, scalar: near });
   }
+}
+
+/** A text without its quotes, or a number and a boolean within them. */
+function meantAs(value: Value, { type }: WordNode): ScalarValue | undefined {
+  const text = textOf(value);
+  if (value.kind !== 'scalar' || text === undefined) return undefined;
+  if (type === 'string') return { ...value, scalar: text };
+  if (type === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return { ...value, scalar: Number(text) };
+  return type === 'boolean' && /^(?:true|false)$/.test(text) ? { ...value, scalar: text === 'true' } : undefined;
 }
 
 /** Whether anything may stand there; what null means is told by the word around it. */

@@ -21,11 +21,11 @@ export class Findings {
     this.add({ rule: `deploy/${rule}`, path: pathOf(value.origin.steps), message, mend, severity: severityOf(rule), position: placeOf(value) });
   }
 
-  /** Adds a finding; the same one of the same place is told once. */
+  /** Adds a finding; the same one of the same place is told once, even if anchors lead there by several paths. */
   public add(finding: LocatedFinding): void {
     const { off, raised } = this.settings;
-    const { rule, path, message, position: { file, line, column } = {} } = finding;
-    const key = JSON.stringify([rule, file, line, column, path, message]);
+    const { rule, path, object, message, position } = finding;
+    const key = JSON.stringify([rule, object, message, position && object === undefined ? [position.file, position.line, position.column] : [position, path]]);
     if (this.found.has(key) || off?.includes(rule)) return;
     this.found.set(key, raised?.includes(rule) ? { ...finding, severity: Severity.ERROR } : finding);
   }

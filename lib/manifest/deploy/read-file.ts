@@ -52,8 +52,7 @@ export class DeployReader {
       },
     });
     this.texts.set(file, decoded);
-    for (const document of documents) checkDocument(document, this.findings, true);
-    return documents;
+    return documents.map(document => checkDocument(document, this.findings, true).document);
   }
 
   private empty(file: string): void {

@@ -16,8 +16,9 @@ import { checkDocument } from './check-words';
 import { Findings } from './findings';
 import { Lineage } from './lineage';
 import { manifestOf, objectsOf } from './manifests';
+import { recovered } from './recovery';
 import { DeployReader, type GraphDocument, type ReadText } from './read-file';
-import { fieldOf, type MapValue, placeOf, pruned, textAt, type Value } from './value';
+import { fieldOf, type MapValue, placeOf, textAt, type Value } from './value';
 import { clusterOf } from './words/cluster';
 import { WrittenFiles } from './written-files';
 
@@ -55,8 +56,14 @@ export interface Synthesis {
   readonly switchedOff: readonly string[];
 }
 
-/** A document, and what its file is called. */
-interface NamedDocument extends GraphDocument {
+/** A document that can be built. */
+interface CompleteDocument extends GraphDocument {
+  /** Indices of components that are not as they were meant. */
+  readonly unclear: ReadonlySet<number>;
+}
+
+/** What its file is called. */
+interface NamedDocument extends CompleteDocument {
   readonly chartName: string;
 }
 
@@ -82,16 +89,31 @@ export function synthesize(files: readonly SourceFile[], options: SynthesisOptio
 const CONSTRUCT = 'deploy/construct';
 const NOT_RENDERABLE = 'object/not-renderable';
 
+/** Whether a finding is about a component that is not as it was meant. */
+function isNoise({ unclear }: NamedDocument, path: string): boolean {
+  const [, index] = /^components\[(\d+)\]/.exec(path) ?? [];
+  return index !== undefined && unclear.has(Number(index));
+}
+
+/** The object as it is rendered, if it can be. */
+function renderedOf(object: ApiObject): ReturnType<typeof manifestOf> | undefined {
+  try {
+    return manifestOf(object);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where the word stands that a construct refuses; nothing where no single one is to blame. */
 function causeOf(problem: string, lineage: Lineage): Pick<LocatedFinding, 'position' | 'path'> | undefined {
   const [cause] = lineage.causesOf(problem);
   return cause && { position: placeOf(cause.value), path: pathOf(cause.address) };
 }
 
-/** The document without what is wrong in it, so that the rest is looked at as well. */
-function complete(graph: GraphDocument, findings: Findings): GraphDocument[] {
-  const { wrong, isIncomplete } = checkDocument(graph.document, findings, false);
-  return isIncomplete || wrong.has(graph.document) ? [] : [{ ...graph, document: wrong.size > 0 ? pruned(graph.document, wrong) as MapValue : graph.document }];
+/** The document as it is meant, without what is wrong in it, so that the rest is looked at as well. */
+function complete(graph: GraphDocument, findings: Findings): CompleteDocument[] {
+  const { document, wrong, isIncomplete } = checkDocument(graph.document, findings, false);
+  return isIncomplete || wrong.has(document) ? [] : [{ ...graph, ...recovered(document, wrong) }];
 }
 
 /** Graphs without variants go along with those that have the one that is asked for; but one has to have it. */
@@ -103,7 +125,7 @@ function requireVariant(documents: readonly GraphDocument[], findings: Findings,
 }
 
 /** Files are named after graphs, and after their Kubernetes namespaces where graphs of a cluster have one name. */
-function withNames(documents: readonly GraphDocument[], findings: Findings): NamedDocument[] {
+function withNames(documents: readonly CompleteDocument[], findings: Findings): NamedDocument[] {
   const count = new Map<string, number>();
   for (const { document } of documents) count.set(nameInCluster(document), (count.get(nameInCluster(document)) ?? 0) + 1);
   const taken = new Map<string, MapValue>();
@@ -158,7 +180,10 @@ class Run {
       const own = new Findings();
       const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
-      own.all.forEach(finding => findings.add(finding.rule === CONSTRUCT ? { ...finding, ...causeOf(finding.message, lineage) } : finding));
+      for (const finding of own.all) {
+        if (finding.rule !== CONSTRUCT) findings.add(finding);
+        else if (!isNoise(named, finding.path)) findings.add({ ...finding, ...causeOf(finding.message, lineage) });
+      }
       if (built) this.note({ named, built, lineage });
     }
     return synthPass(app, found => {
@@ -183,6 +208,7 @@ class Run {
   /** A finding about an object is told where the words stand that it follows from. */
   private report({ construct, finding }: AppFinding): void {
     const made = construct.node.scopes.map(scope => this.makers.get(scope)).find(maker => maker !== undefined);
+    if (made && made.named.unclear.size > 0 && this.isNoise(construct as ApiObject, finding, made)) return;
     const value = made && this.blamed(construct as ApiObject, finding, made);
     this.findings.add({
       ...finding,
@@ -190,6 +216,13 @@ class Run {
       ...(value ? { position: placeOf(value) } : { construct: construct.node.path }),
       ...('kind' in construct && { object: `${(construct as ApiObject).kind}/${(construct as ApiObject).name}` }),
     });
+  }
+
+  /** Of an object that cannot be rendered nobody knows which component is to blame. */
+  private isNoise(object: ApiObject, { rule, path }: Finding, { named: { unclear }, lineage }: MadeGraph): boolean {
+    if (rule === NOT_RENDERABLE) return true;
+    const component = lineage.componentOf(renderedOf(object), fieldSteps(path));
+    return component !== undefined && unclear.has(component.address[1] as number);
   }
 
   private blamed(object: ApiObject, { rule, path, message }: Finding, { built, lineage, named: { document } }: MadeGraph): Value {

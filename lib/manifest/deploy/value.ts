@@ -117,10 +117,18 @@ export function withField(value: MapValue, name: string, field: Value): MapValue
   return { ...value, fields: new Map([...value.fields, [name, field]]) };
 }
 
-/** The value without parts of it. */
-export function pruned(value: Value, parts: ReadonlySet<Value>): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.filter(item => !parts.has(item)).map(item => pruned(item, parts)) };
+/** What has to be read as something else: the name that its key should have, or what should stand in its place. */
+export type Mends = Map<Value, string | ScalarValue>;
+
+/** The value with parts of it as they are meant, at the places where they stand. */
+export function mended(value: Value, mends: Mends): Value {
+  const meant = mends.get(value);
+  if (typeof meant === 'object') return meant;
+  if (value.kind === 'list') return { ...value, items: value.items.map(item => mended(item, mends)) };
   if (value.kind === 'scalar') return value;
-  const fields = [...value.fields].filter(([, field]) => !parts.has(field)).map(([key, field]): [string, Value] => [key, pruned(field, parts)]);
+  const fields = [...value.fields].map(([key, field]): [string, Value] => {
+    const name = mends.get(field);
+    return [typeof name === 'string' ? name : key, mended(field, mends)];
+  });
   return { ...value, fields: new Map(fields) };
 }

@@ -3,8 +3,10 @@ import {
   type SglangEngineProps, type SglangParallelism, SpeculativeConfig, type TrtllmEngineProps, type TrtllmParallelism, type VllmEngineProps, type VllmParallelism,
 } from '../../../engines';
 import type { ComponentProps } from '../../../graph';
+import { UNCLEAR } from '../recovery';
 import { fieldOf, plain, textAt, type Value } from '../value';
 import { backendOf } from './backend';
+import { isAskedByImage } from './image';
 import type { ComponentContext } from './word';
 
 /** How vLLM moves its KV cache; one of these. */
@@ -101,6 +103,9 @@ export interface EngineWords {
 /** Words that say what an engine does, and mean nothing to a component without one. */
 export const ENGINE_WORDS: readonly string[] = ['engine', 'model', 'parallelism', 'gpusPerNode', 'engineRole'];
 
+/** Told once, however many components run one. */
+const NO_BACKEND = 'there are engines to run, and nothing says which';
+
 type EngineProps = { [prop: string]: unknown };
 
 const FACTORIES: { readonly [backend: string]: (props: never) => Engine } = {
@@ -116,9 +121,9 @@ export function engineOf(context: ComponentContext): Pick<ComponentProps, 'engin
   const hasCommand = fieldOf(component, 'cmd') !== undefined || fieldOf(component, 'parameters') !== undefined;
   if (!isAsked && (model === undefined || hasCommand)) return {};
   const backend = backendOf(document);
+  if (backend === UNCLEAR || (backend === undefined && isAskedByImage(document))) return {};
   if (backend === undefined || !Object.hasOwn(FACTORIES, backend)) {
-    context.report(flags ?? parallelism ?? fieldOf(component, 'model') ?? component, 'backend-missing',
-      `${context.componentName} runs an engine, and nothing says which`, 'set backend on the graph: vllm, sglang, trtllm or mocker');
+    context.report(fieldOf(document, 'components') ?? component, 'backend-missing', NO_BACKEND, 'set backend on the graph: vllm, sglang, trtllm or mocker');
     return {};
   }
   if (model === undefined) {

@@ -1,5 +1,7 @@
 import { DynamoImage } from '../../../images';
-import { plain, textOf, type Value } from '../value';
+import { DYNAMO_RELEASE } from '../../../images/release';
+import { UNCLEAR } from '../recovery';
+import { fieldOf, type MapValue, plain, textOf, type Value } from '../value';
 import type { GraphContext } from './word';
 import { backendOf } from './backend';
 
@@ -51,19 +53,31 @@ const REPOSITORIES: { readonly [name: string]: string } = {
   vllm: 'vllm-runtime', sglang: 'sglang-runtime', trtllm: 'tensorrtllm-runtime', mocker: 'vllm-runtime', frontend: 'dynamo-frontend', planner: 'dynamo-planner',
 };
 
-/** The image of a word; nothing where it says too little, which is a finding. */
+const SET_BACKEND = 'or set backend on the graph: vllm, sglang, trtllm or mocker';
+
+/** Takes the place of an image that says too little, so that this is told once. */
+const STAND_IN = DynamoImage.vllm(DYNAMO_RELEASE);
+
+/** Whether the image of the graph wants to know the backend, and says so itself. */
+export function isAskedByImage(document: MapValue): boolean {
+  const image = fieldOf(document, 'image');
+  return image?.kind === 'map' && !['engine', 'role', 'repository'].some(word => image.fields.has(word));
+}
+
+/** The image of a word; a stand-in where it says too little, which is a finding. */
 export function imageOf(value: Value, context: GraphContext): DynamoImage | string | undefined {
   if (value.kind !== 'map') return textOf(value);
   const { engine, role, repository, ...parts } = plain(value) as ImageParts;
-  const name = repository ?? REPOSITORIES[role ?? engine ?? backendOf(context.document) ?? ''];
+  const backend = backendOf(context.document);
+  const name = repository ?? REPOSITORIES[role ?? engine ?? backend ?? ''];
   if (name === undefined) {
-    context.report(value, 'missing-word', 'image needs engine, role or repository', 'or set backend on the graph');
-    return undefined;
+    if (backend !== UNCLEAR) context.report(value, 'missing-word', 'image needs engine, role or repository', SET_BACKEND);
+    return STAND_IN;
   }
   try {
     return DynamoImage.of({ ...parts, repository: name });
   } catch (error) {
     context.report(value, 'construct', (error as Error).message);
-    return undefined;
+    return STAND_IN;
   }
 }
