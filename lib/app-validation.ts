@@ -95,7 +95,8 @@ function betweenObjectsOfOne(app: IConstruct, cluster: Cluster | undefined, obje
   });
   const platforms = declaredPlatforms(cluster ?? app);
   const isScraped = (namespace: string | undefined) => (platformFor(platforms, namespace)?.profile ?? platform)?.podMonitors === true;
-  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true, isScraped });
+  const placeOf = (index: number) => manifests[index].object.node.path;
+  const found = references().checkReferences(manifests.map(({ manifest }) => manifest), { platform, strict, oneNamespace: true, isScraped, placeOf });
   const between = manifests.flatMap(({ object }, index) => weighed(found[index], Validation._of(object)).map(finding => ({ object, finding })));
   // What seems to be missing may be what an object would make that cannot be rendered.
   return manifests.length === objects.length ? between : between.filter(({ finding }) => isError(finding));

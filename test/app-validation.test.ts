@@ -3,7 +3,8 @@ import { Chart } from 'cdk8s';
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, DynamoGraph, nvidia, Validation, Validator } from 'cdk8s-dynamo';
+import { Construct } from 'constructs';
+import { App, Cluster, DynamoGraph, k8s, nvidia, Validation, Validator } from 'cdk8s-dynamo';
 
 let printed: string;
 
@@ -52,6 +53,44 @@ test('what is said of many places is said once', () => {
   warned.synth();
   expect(printed.match(/secret-missing/g)).toHaveLength(1);
   expect(printed).toContain('(and 4 more of the same, in chart/two/Resource, chart/three/Resource, chart/four/Resource and 1 more)\n');
+});
+
+describe('what is declared twice', () => {
+  function twice(scopes: readonly Construct[]): string {
+    const root = scopes[0].node.root as App;
+    for (const scope of scopes) {
+      const qwen = new DynamoGraph(new Chart(scope, 'serving', { namespace: 'inference' }), 'qwen', { image: 'vllm-runtime:1.3.0' });
+      qwen.addFrontend('Frontend');
+      qwen.addWorker('Worker');
+    }
+    try {
+      root.synth();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return printed;
+  }
+
+  test('is one object, told by the paths of both, and nothing else is told of it', () => {
+    const root = app();
+    expect(twice([new Construct(root, 'blue'), new Construct(root, 'green')])).toBe('Validation failed with the following errors:\n'
+      + '  [green/serving/qwen/Resource] DynamoGraphDeployment "qwen": metadata.name: there is another DynamoGraphDeployment "qwen" in the namespace inference '
+      + 'at blue/serving/qwen/Resource; to Kubernetes the two are one object; rename one, remove it, or put each into the Cluster that it is for '
+      + '[reference/duplicate-object]');
+  });
+
+  test('is two in two clusters', () => {
+    const root = app();
+    expect(twice([new Cluster(root, 'blue'), new Cluster(root, 'green')])).toBe('');
+  });
+
+  test('is a warning where it may well be said twice alike', () => {
+    const root = app();
+    for (const id of ['blue', 'green']) new k8s.Namespace(new Chart(root, id), 'namespace', { metadata: { name: 'inference' } });
+    root.synth();
+    expect(printed).toBe('warning: [green/namespace] Namespace "inference": metadata.name: there is another Namespace "inference" at blue/namespace; '
+      + 'to Kubernetes the two are one object; rename one, or remove it [reference/duplicate-object]\n');
+  });
 });
 
 test('in strict mode, what is missing is an error', () => {

@@ -100,12 +100,17 @@ export function validateObjects(subjects: readonly Subject[], options: Validator
 }
 
 function findingsOf(subjects: readonly Subject[], { strict, platform, schemas }: ValidatorOptions, watch?: Watch): LocatedFinding[] {
-  const between = checkReferences(subjects.map(({ object }) => record(object)), { strict, platform });
+  const between = checkReferences(subjects.map(({ object }) => record(object)), { strict, platform, placeOf: index => placeOf(subjects[index]) });
   return subjects.flatMap((subject, index) => {
     watch?.(index, subjects.length);
     const own = [...validateObject(subject.object, { schemas }), ...checkAdmission(subject.object, { platform })];
     return [...own, ...between[index]].map(finding => located(finding, subject));
   });
+}
+
+function placeOf(subject: Subject): string | undefined {
+  const position = subject.locate?.('');
+  return position === undefined ? subject.construct : `${position.file}:${position.line}`;
 }
 
 function located(finding: Finding, subject: Subject): LocatedFinding {

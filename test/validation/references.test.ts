@@ -1,3 +1,4 @@
+import { Validator } from 'cdk8s-dynamo';
 import { describeFinding } from '../../lib/validation/finding';
 import { checkReferences, referenceRules } from '../../lib/validation/references';
 import { readSource } from '../../lib/validation/source';
@@ -237,4 +238,10 @@ test('thousands of objects take a time that grows with their number', () => {
 test('a graph that stands in two files does not meet itself', () => {
   const text = `${WORKER}    - { name: Frontend, type: frontend }\n    - { name: decode, type: decode }\n`.replace('      podTemplate:\n        spec:\n', '');
   expect(rulesFound(`${text}---\n${text}`)).toEqual(['reference/duplicate-object']);
+});
+
+test('files tell of each other where what they both hold stands', () => {
+  const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: engine }\n';
+  expect(Validator.validateText(`# first\n${text}---\n${text}`, 'both.yaml').findings.map(({ message }) => message))
+    .toEqual(['there is another ConfigMap "engine" at both.yaml:2; to Kubernetes the two are one object']);
 });

@@ -1,3 +1,4 @@
+import type { Wire } from '../admission/wire';
 import { Severity } from '../finding';
 import { groupKindOf, nameOf, namespaceOf } from './object-index';
 import type { ObjectSet } from './object-set';
@@ -23,16 +24,33 @@ export const duplicateRule: SetRule = {
 };
 
 function* duplicates(set: ObjectSet): Iterable<FoundAt> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [index, object] of set.objects.entries()) {
-    const name = nameOf(object);
-    if (name === '') continue;
-    const namespace = namespaceOf(object);
-    const identity = JSON.stringify([groupKindOf(object), name, namespace ?? null]);
-    if (seen.has(identity)) {
-      const where = namespace === undefined ? '' : ` in the namespace ${namespace}`;
-      yield { index, path: 'metadata.name', message: `there is another ${String(object.kind)} "${name}"${where} among these objects`, mend: 'rename one, or remove it' };
-    }
-    seen.add(identity);
+    const key = identityOf(object);
+    const other = key === undefined ? undefined : seen.get(key);
+    if (other !== undefined) yield duplicate(set, index, other);
+    else if (key !== undefined) seen.set(key, index);
   }
+}
+
+/** What makes an object the same one to Kubernetes; nothing without a name, which Kubernetes then makes up. */
+export function identityOf(object: Wire): string | undefined {
+  const name = nameOf(object);
+  return name === '' ? undefined : JSON.stringify([groupKindOf(object), name, namespaceOf(object) ?? null]);
+}
+
+function duplicate(set: ObjectSet, index: number, other: number): FoundAt {
+  const object = set.objects[index];
+  const namespace = namespaceOf(object);
+  const place = set.placeOf(other);
+  // Files may be those of several clusters, and Namespaces and ConfigMaps may well be said twice alike.
+  const isWrong = set.isOneNamespace && groupKindOf(object).endsWith('/DynamoGraphDeployment');
+  return {
+    index,
+    path: 'metadata.name',
+    message: `there is another ${String(object.kind)} "${nameOf(object)}"${namespace === undefined ? '' : ` in the namespace ${namespace}`}`
+      + `${place === undefined ? ' among these objects' : ` at ${place}`}; to Kubernetes the two are one object`,
+    mend: isWrong ? 'rename one, remove it, or put each into the Cluster that it is for' : 'rename one, or remove it',
+    ...(isWrong && { severity: Severity.ERROR }),
+  };
 }

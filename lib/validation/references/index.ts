@@ -34,6 +34,8 @@ export interface ReferenceOptions {
   readonly oneNamespace?: boolean;
   /** Whether the monitors of a platform scrape the graphs of a Kubernetes namespace. Default: as the platform says. */
   readonly isScraped?: (namespace: string | undefined) => boolean;
+  /** Where an object stands, as people find it. Default: nobody knows. */
+  readonly placeOf?: (index: number) => string | undefined;
   /** Ids of rules that are not applied. */
   readonly off?: Iterable<string>;
 }
@@ -70,7 +72,7 @@ export function referenceRules(): readonly SetRule[] {
 export function checkReferences(objects: readonly Wire[], options: ReferenceOptions = {}): readonly (readonly Finding[])[] {
   const findings = objects.map((): Finding[] => []);
   const off = new Set(options.off);
-  const set = new ObjectSet(objects, options.platform, options.oneNamespace, options.isScraped);
+  const set = new ObjectSet(objects, options.platform, options.oneNamespace, options.isScraped, options.placeOf);
   for (const { id, severity, check } of ALL) {
     if (off.has(id)) continue;
     for (const { index, path, message, mend, severity: own = severity } of check(set)) {

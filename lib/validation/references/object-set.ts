@@ -31,12 +31,14 @@ export class ObjectSet {
    * @param platform what the cluster has
    * @param isOneNamespace whether those that name no Kubernetes namespace are applied to one and the same
    * @param isScraped whether the monitors of a platform scrape the graphs of a Kubernetes namespace
+   * @param placeOf where an object stands, as people find it
    */
   public constructor(
     public readonly objects: readonly Wire[],
     platform?: PlatformProfile,
     public readonly isOneNamespace = false,
     public readonly isScraped: (namespace: string | undefined) => boolean = () => platform?.podMonitors === true,
+    public readonly placeOf: (index: number) => string | undefined = () => undefined,
   ) {
     const known = platformOf(platform);
     const graphs: PlacedGraph[] = [];

@@ -2,7 +2,7 @@
 import type { TenancyGraph } from '../../tenancy/discovery';
 import { tenancyErrors, type TenancyFinding, tenancyNotes } from '../../tenancy/tenancy';
 import { Severity } from '../finding';
-import { groupKindOf } from './object-index';
+import { identityOf } from './duplicates';
 import type { ObjectSet, PlacedGraph } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
 import { tenancyGraph } from './tenancy-graph';
@@ -109,22 +109,22 @@ const known = new WeakMap<ObjectSet, Places>();
 function tenancyIn(set: ObjectSet): Places {
   const earlier = known.get(set);
   if (earlier) return earlier;
-  const named = set.graphs.filter(({ view }) => !view.standalone && view.name !== '');
-  const graphs = set.isOneNamespace ? named : oneOfEach(named);
+  const graphs = oneOfEach(set.graphs.filter(({ view }) => !view.standalone && view.name !== ''));
   const places = new Map(graphs.map(placed => [tenancyGraph(placed), placed]));
   const found = { places, findings: [...tenancyErrors([...places.keys()]), ...tenancyNotes([...places.keys()])] };
   known.set(set, found);
   return found;
 }
 
-/** What stands in two files is one object to Kubernetes, or of two clusters: `reference/duplicate-object` tells it, and it meets itself nowhere. */
+/** What is said twice is one object to Kubernetes, or of two clusters: `reference/duplicate-object` tells it, and it meets itself nowhere. */
 function oneOfEach(graphs: readonly PlacedGraph[]): PlacedGraph[] {
-  const identities = new Map<string, PlacedGraph>();
-  for (const graph of graphs) {
-    const identity = JSON.stringify([groupKindOf(graph.view.object), graph.view.name, graph.namespace ?? null]);
-    if (!identities.has(identity)) identities.set(identity, graph);
-  }
-  return [...identities.values()];
+  const seen = new Set<string | undefined>();
+  return graphs.filter(({ view }) => {
+    const identity = identityOf(view.object);
+    const isFirst = !seen.has(identity);
+    seen.add(identity);
+    return isFirst;
+  });
 }
 
 /** Graphs that name no Kubernetes namespace may never meet, unless it is known that they do. */
