@@ -77,7 +77,7 @@ function foreignAddresses(graph: DynamoGraph, view: GraphView, platforms: readon
 
 function missingServices(view: GraphView, platform: DynamoPlatform): Finding[] {
   const found: Finding[] = [];
-  if (view.annotations[DISCOVERY] === 'etcd' && platform.etcdAddress === undefined && !sets(view, 'ETCD_ENDPOINTS')) {
+  if (view.annotations[DISCOVERY] === 'etcd' && platform._lacksEtcd && !sets(view, 'ETCD_ENDPOINTS')) {
     found.push({
       rule: 'platform/no-etcd', path: `metadata.annotations["${DISCOVERY}"]`, severity: Severity.WARNING,
       message: 'workers are to be found in etcd, and the platform has none', mend: 'set etcd of the DynamoPlatform, or let Kubernetes find them',

@@ -1,4 +1,4 @@
-import { DiscoveryBackend, PlatformPart, type PlatformService } from './platform-facts';
+import { DiscoveryBackend, PlatformPart, PlatformService } from './platform-facts';
 import type { DynamoPlatformProps } from './platform-props';
 
 type Values = { [key: string]: unknown };
@@ -56,7 +56,7 @@ function operatorValues(props: DynamoPlatformProps, namespace: string): Values {
 
 /** Whether the chart installs it. */
 export function isBundled(service: PlatformService | undefined): boolean {
-  return service !== undefined && service.address === undefined;
+  return service === PlatformService.BUNDLED;
 }
 
 function part(state: PlatformPart | undefined): Values | undefined {

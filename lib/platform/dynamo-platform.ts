@@ -5,9 +5,10 @@ import { DynamoGraph } from '../graph';
 import type { PlatformProfile } from '../validation';
 import { type DeclaredPlatform, declaredPlatforms, declarePlatform, platformFor } from '../validation/declared-platforms';
 import { chartValues } from './chart-values';
-import { DiscoveryBackend, PlatformPart, type PlatformFacts } from './platform-facts';
+import type { PlatformFacts } from './platform-facts';
 import { monitorServices } from './platform-monitors';
 import type { DynamoPlatformProps } from './platform-props';
+import { lacks, profileOf, refuseContradictions } from './profile';
 import { checkConstructProps, checkProps } from '../props';
 
 /**
@@ -23,11 +24,12 @@ import { checkConstructProps, checkProps } from '../props';
  */
 export class DynamoPlatform extends Construct {
   /**
-   * A platform that exists, for graphs to be validated by.
+   * A platform that exists, for graphs to be validated by. What `facts` does not say is not known: nothing is refused for it, and
+   * graphs are validated as where no platform is declared, by today's platform with Grove.
    *
    * @param scope the app, a chart, or a construct in one
    * @param id name of the construct in its scope
-   * @param facts what it has
+   * @param facts what is known of it; `PlatformPart.ABSENT`, `PlatformService.ABSENT` or false is what it has not
    * @throws as the constructor does
    */
   public static fromExisting(scope: Construct, id: string, facts: PlatformFacts = {}): DynamoPlatform {
@@ -58,10 +60,10 @@ export class DynamoPlatform extends Construct {
   /** Name of the Helm release. */
   public readonly releaseName: string;
 
-  /** Where NATS is, as `nats://host:port`; nothing where there is none. */
+  /** Where NATS is, as `nats://host:port`; nothing where there is none, or none that is known. */
   public readonly natsAddress?: string;
 
-  /** Where etcd is, as `host:port`; nothing where there is none. */
+  /** Where etcd is, as `host:port`; nothing where there is none, or none that is known. */
   public readonly etcdAddress?: string;
 
   /** The Prometheus that planners ask; nothing where there is none. */
@@ -70,11 +72,18 @@ export class DynamoPlatform extends Construct {
   /** URL of ModelExpress; nothing where there is none. */
   public readonly modelExpressUrl?: string;
 
-  /** Whether the platform's own PodMonitors scrape all graphs. */
-  public readonly podMonitors: boolean;
+  /** Whether the platform's own PodMonitors scrape all graphs; nothing where that is not known. */
+  public readonly podMonitors?: boolean;
 
   /** What the operator's verdict on a graph depends on. */
   public readonly profile: PlatformProfile;
+
+  /**
+   * Whether it is known that there is no etcd.
+   *
+   * @internal
+   */
+  public readonly _lacksEtcd: boolean;
 
   /**
    * Defines a platform, and what installs it.
@@ -88,17 +97,18 @@ export class DynamoPlatform extends Construct {
     super(scope, id);
     const exists = uninstalled.has(props);
     if (!exists) checkConstructProps(this, DynamoPlatform, 'DynamoPlatformProps', props);
-    refuseContradictions(props);
+    refuseContradictions(props, exists);
     this.namespaceRestricted = props.namespaceRestricted ?? false;
     this.namespace = props.namespace ?? (this.namespaceRestricted ? ownNamespace(this) : 'dynamo-system');
     this.releaseName = props.releaseName ?? 'dynamo-platform';
     const host = (service: string) => `${this.releaseName}-${service}.${this.namespace}.svc.cluster.local`;
-    this.natsAddress = props.nats && (props.nats.address ?? `nats://${host('nats')}:4222`);
-    this.etcdAddress = props.etcd && (props.etcd.address ?? `${host('etcd')}:2379`);
+    this.natsAddress = props.nats?._addressOr(`nats://${host('nats')}:4222`);
+    this.etcdAddress = props.etcd?._addressOr(`${host('etcd')}:2379`);
     this.prometheusEndpoint = props.prometheusEndpoint;
     this.modelExpressUrl = props.modelExpressUrl;
-    this.podMonitors = props.podMonitors ?? true;
-    this.profile = profileOf(props);
+    this.profile = profileOf(props, exists);
+    this.podMonitors = this.profile.podMonitors;
+    this._lacksEtcd = lacks(props.etcd, exists);
     if (!exists) this.install(props);
     this.declare();
   }
@@ -137,28 +147,6 @@ function ownNamespace(construct: Construct): string {
   const namespace = construct.node.scopes.some(Chart.isChart) ? Chart.of(construct).namespace : undefined;
   if (namespace !== undefined) return namespace;
   throw new Error(`DynamoPlatform "${construct.node.path}": runs the graphs of one Kubernetes namespace, but of which? set namespace`);
-}
-
-function refuseContradictions({ kaiScheduler = PlatformPart.ABSENT, volcano, discoveryBackend, etcd }: PlatformFacts): void {
-  if (volcano === true && kaiScheduler !== PlatformPart.ABSENT) {
-    throw new Error('DynamoPlatform: KAI and Volcano exclude each other; drop kaiScheduler or volcano');
-  }
-  if (discoveryBackend === DiscoveryBackend.ETCD && etcd === undefined) {
-    throw new Error('DynamoPlatform: workers are to be found in etcd, and there is none; set etcd, or let Kubernetes find them');
-  }
-}
-
-function profileOf(facts: PlatformFacts): PlatformProfile {
-  return {
-    grove: facts.grove !== undefined && facts.grove !== PlatformPart.ABSENT,
-    lws: facts.leaderWorkerSet ?? false,
-    volcano: facts.volcano ?? false,
-    inferencePool: facts.inferencePool ?? true,
-    checkpoint: facts.checkpoint ?? false,
-    gpuDiscovery: facts.gpuDiscovery ?? true,
-    podMonitors: facts.podMonitors ?? true,
-    topologies: facts.topologies,
-  };
 }
 
 /** Another platform that runs the same graphs; told at the later of the two. */

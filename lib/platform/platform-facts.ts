@@ -16,10 +16,13 @@ export enum PlatformPart {
   ABSENT = 'absent',
 }
 
-/** NATS or etcd: installed with the platform, or somewhere else. */
+/** NATS or etcd: installed with the platform, somewhere else, or not at all. */
 export class PlatformService {
   /** The platform's chart installs it. */
   public static readonly BUNDLED = new PlatformService(undefined);
+
+  /** It is not there. */
+  public static readonly ABSENT = new PlatformService(undefined);
 
   /**
    * One that exists.
@@ -31,12 +34,25 @@ export class PlatformService {
   }
 
   private constructor(
-    /** Where it is; nothing where the chart installs it. */
+    /** Where it is; nothing where the chart installs it, or it is not there. */
     public readonly address?: string,
   ) {}
+
+  /**
+   * Where it is, if it is there.
+   *
+   * @param bundled where the chart installs it
+   * @internal
+   */
+  public _addressOr(bundled: string): string | undefined {
+    return this === PlatformService.ABSENT ? undefined : this.address ?? bundled;
+  }
 }
 
-/** What graphs, and the validation of graphs, have to know of a platform. */
+/**
+ * What graphs, and the validation of graphs, have to know of a platform. The defaults hold for one that is installed here; of one that
+ * exists (`DynamoPlatform.fromExisting`), what is not said is not known, and nothing is refused for it.
+ */
 export interface PlatformFacts {
   /**
    * Kubernetes namespace of the operator.

@@ -36,7 +36,7 @@ const ALL: readonly RuleText[] = [
     title: 'What finds workers is there',
     why: 'The graph asks for discovery by etcd, and the platform that is declared has none: frontends never find a worker.',
     passes: graph('platform: { etcd: "etcd.storage.svc.cluster.local:2379" }', ETCD, ...FRONTEND),
-    fails: graph('platform: { podMonitors: false }', ETCD, ...FRONTEND),
+    fails: graph('platform: { etcd: absent }', ETCD, ...FRONTEND),
   },
   {
     id: 'isolation/beyond-the-network',

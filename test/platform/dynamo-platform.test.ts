@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import {
-  App, Cluster, DiscoveryBackend, DynamoGraph, type DynamoPlatformProps, DynamoPlatform, PlatformDelivery, PlatformPart, PlatformService,
+  App, Cluster, DiscoveryBackend, DynamoGraph, type DynamoPlatformProps, DynamoPlatform, PlatformDelivery, type PlatformFacts, PlatformPart, type PlatformProfile, PlatformService,
 } from 'cdk8s-dynamo';
 import type { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
@@ -34,6 +34,14 @@ function graphIn(app: Construct, namespace: string | undefined, props: object = 
   graph.addFrontend('Frontend');
   return graph;
 }
+
+const EVERYTHING: PlatformFacts = {
+  grove: PlatformPart.EXISTING, leaderWorkerSet: true, volcano: true, inferencePool: true, checkpoint: true, gpuDiscovery: true, podMonitors: true, topologies: {},
+};
+const NOTHING: PlatformFacts = {
+  grove: PlatformPart.ABSENT, leaderWorkerSet: false, volcano: false, inferencePool: false, checkpoint: false, gpuDiscovery: false, podMonitors: false,
+  nats: PlatformService.ABSENT, etcd: PlatformService.ABSENT,
+};
 
 const MONITORS = { 'dynamo-operator': { dynamo: { metrics: { podMonitors: { enabled: true } } } } };
 
@@ -166,14 +174,24 @@ describe('graphs', () => {
     expect(DynamoPlatform.of(graphIn(app, 'team-b'))).toBe(shared);
     expect([shared.natsAddress, shared.etcdAddress, shared.prometheusEndpoint, shared.podMonitors])
       .toEqual(['nats://dynamo-platform-nats.dynamo-system.svc.cluster.local:4222', 'etcd.storage:2379', 'http://prometheus:9090', false]);
-    expect([own.natsAddress, own.etcdAddress, own.podMonitors]).toEqual(['nats://dynamo-platform-nats.team-a.svc.cluster.local:4222', undefined, true]);
+    expect([own.natsAddress, own.etcdAddress, own.podMonitors]).toEqual(['nats://dynamo-platform-nats.team-a.svc.cluster.local:4222', undefined, undefined]);
     expect(['team-a', 'team-b'].map(namespace => [shared.serves(namespace), own.serves(namespace)])).toEqual([[true, true], [true, false]]);
     expect(app.synthYaml()).not.toContain('kind: Application');
   });
 
-  test('are not scraped twice: the profile says whether the platform does', () => {
-    const profiles = [{}, { podMonitors: false }].map((facts, index) => DynamoPlatform.fromExisting(new App(), `platform-${index}`, facts).profile.podMonitors);
-    expect(profiles).toEqual([true, false]);
+  test.each<[string, PlatformFacts, PlatformProfile]>([
+    ['nothing is known', {}, {}],
+    ['everything is there', EVERYTHING, { grove: true, lws: true, volcano: true, inferencePool: true, checkpoint: true, gpuDiscovery: true, podMonitors: true, topologies: {} }],
+    ['nothing is there', NOTHING, { grove: false, lws: false, volcano: false, inferencePool: false, checkpoint: false, gpuDiscovery: false, podMonitors: false }],
+  ])('are judged by what is known of a platform that exists: %s', (_, facts, profile) => {
+    expect(DynamoPlatform.fromExisting(new App(), 'platform', facts).profile).toEqual(profile);
+  });
+
+  test('have what a platform that is installed here names, and nothing else', () => {
+    const platform = new DynamoPlatform(new Chart(new App(), 'platform'), 'platform', { version: '1.3.0', delivery: PlatformDelivery.argoCd() });
+    expect(platform.profile).toEqual({
+      grove: false, lws: false, volcano: false, inferencePool: true, checkpoint: false, gpuDiscovery: true, podMonitors: true,
+    });
   });
 
   test('have none in an app that declares none', () => {
@@ -182,8 +200,8 @@ describe('graphs', () => {
 
   test('are validated by what their platform has', () => {
     const app = new App();
-    DynamoPlatform.fromExisting(app, 'shared', { grove: PlatformPart.EXISTING });
-    DynamoPlatform.fromExisting(app, 'own', { namespaceRestricted: true, namespace: 'team-a' });
+    DynamoPlatform.fromExisting(app, 'shared', { prometheusEndpoint: 'http://prometheus:9090' });
+    DynamoPlatform.fromExisting(app, 'own', { namespaceRestricted: true, namespace: 'team-a', grove: PlatformPart.ABSENT });
     graphIn(app, 'team-b', { priorityClassName: 'high' });
     expect(app.synthYaml()).toContain('high');
     graphIn(app, 'team-a', { priorityClassName: 'high' });
@@ -252,15 +270,25 @@ describe('there is one', () => {
   });
 });
 
-test('a graph that asks for etcd where there is none is warned', () => withFolder(outdir => {
+test.each<[string, PlatformFacts, string]>([
+  ['is told', { etcd: PlatformService.ABSENT }, 'workers are to be found in etcd, and the platform has none; set etcd of the DynamoPlatform'],
+  ['is not told where nobody knows', { discoveryBackend: DiscoveryBackend.ETCD }, ''],
+])('a graph that asks for an etcd that is not there %s', (_, facts, message) => withFolder(outdir => {
   const app = new App({ outdir });
-  DynamoPlatform.fromExisting(app, 'shared');
+  DynamoPlatform.fromExisting(app, 'shared', facts);
   graphIn(app, 'team-a', { metadata: { annotations: { 'nvidia.com/dynamo-discovery-backend': 'etcd' } } });
   const spoken = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     app.synth();
-    expect(String(spoken.mock.calls[0][0])).toContain('workers are to be found in etcd, and the platform has none; set etcd of the DynamoPlatform');
+    const said = spoken.mock.calls.map(([text]) => String(text)).join('');
+    if (message === '') expect(said).toBe('');
+    else expect(said).toContain(message);
   } finally {
     spoken.mockRestore();
   }
 }));
+
+test('an etcd that is known not to be there finds no workers', () => {
+  expect(() => DynamoPlatform.fromExisting(new App(), 'platform', { discoveryBackend: DiscoveryBackend.ETCD, etcd: PlatformService.ABSENT }))
+    .toThrow('workers are to be found in etcd, and there is none');
+});

@@ -160,7 +160,7 @@ describe('through constructs', () => {
 
   test.each([[MetricsSource.POD_MONITOR, 1], [MetricsSource.PLATFORM, 0]])('beside a platform that scrapes, %s gives %i warning', (source, count) => {
     expect(warnings((llama, chart) => {
-      DynamoPlatform.fromExisting(chart, 'platform', { namespace: 'dynamo-system' });
+      DynamoPlatform.fromExisting(chart, 'platform', { podMonitors: true });
       new GraphMonitoring(chart, 'monitoring', { graph: llama, source });
       scale(llama, chart);
     })).toHaveLength(count);

@@ -115,6 +115,7 @@ platform:
 test('a platform that exists decides what the graph may ask for', () => {
   expect(findings(`${DOCUMENT('qwen')}priorityClassName: high\n`)).toEqual([]);
   expect(findings(`${DOCUMENT('qwen')}priorityClassName: high\nplatform: { grove: absent }\n`).join()).toContain('Grove');
+  expect(findings(`${DOCUMENT('qwen')}priorityClassName: high\nplatform: { prometheusEndpoint: 'http://prometheus:9090' }\n`)).toEqual([]);
   expect(deployed('priorityClassName: high\nplatform: { grove: existing }\n')).not.toContain('Application');
 });
 

@@ -20,13 +20,13 @@ export interface PlatformWord extends Omit<PlatformFacts, 'nats' | 'etcd'>, Part
    */
   readonly delivery?: PlatformDeliveryWord;
   /**
-   * `bundled` where the platform's chart installs NATS, or where it is: `nats://nats.messaging.svc.cluster.local:4222`.
-   * @default - none
+   * `bundled` where the platform's chart installs NATS, `absent`, or where it is: `nats://nats.messaging.svc.cluster.local:4222`.
+   * @default - none with a platform that is installed here, not known of one that exists
    */
   readonly nats?: string;
   /**
-   * `bundled` where the platform's chart installs etcd, or where it is: `etcd.storage.svc.cluster.local:2379`.
-   * @default - none
+   * `bundled` where the platform's chart installs etcd, `absent`, or where it is: `etcd.storage.svc.cluster.local:2379`.
+   * @default - none with a platform that is installed here, not known of one that exists
    */
   readonly etcd?: string;
 }
@@ -57,6 +57,7 @@ export const platform: GraphWord = {
 
 function serviceOf(word: string | undefined): PlatformService | undefined {
   if (word === undefined) return undefined;
+  if (word === 'absent') return PlatformService.ABSENT;
   return word === 'bundled' ? PlatformService.BUNDLED : PlatformService.at(word);
 }
 
