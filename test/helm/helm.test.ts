@@ -1,9 +1,13 @@
 /** Charts in the hands of Helm itself. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Chart, Duration } from 'cdk8s';
 import fc from 'fast-check';
-import { HelmChart } from 'cdk8s-dynamo';
+import {
+  App, ArgoApplicationSet, Cluster, DynamoGraph, DynamoImage, Engine, ExternalSecret, FleetDashboard, GraphMonitoring, HelmChart, OutputLayout, RouterMode,
+  SecretStore,
+} from 'cdk8s-dynamo';
 import { parseAllDocuments, stringify } from 'yaml';
 import { command, outputOf } from '../commands';
 import { withFolder } from '../output';
@@ -87,6 +91,61 @@ testHelm('so do all examples, and helm lint has nothing to say', () => {
     });
   }
 }, 120_000);
+
+/** A graph with everything that holds templates of other tools: alerts, dashboards, an ApplicationSet, a templated Secret. */
+function watchedApp(): App {
+  const app = new App({ layout: OutputLayout.byGraph() });
+  const cluster = new Cluster(app, 'prod');
+  const chart = new Chart(cluster, 'llama', { namespace: 'llm' });
+  const graph = new DynamoGraph(chart, 'llama', { image: DynamoImage.vllm('1.3.0') });
+  graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV } } });
+  graph.addPrefill('Prefill', { engine: Engine.vllm({ model: 'Qwen/Qwen3-0.6B' }) });
+  graph.addDecode('Decode', { engine: Engine.vllm({ model: 'Qwen/Qwen3-0.6B' }) });
+  new GraphMonitoring(chart, 'monitoring', { graph, sla: { timeToFirstToken: Duration.millis(500), interTokenLatency: Duration.millis(20) } });
+  new FleetDashboard(chart, 'fleet');
+  const store = SecretStore.fromClusterName('vault');
+  new ExternalSecret(chart, 'db', { store, data: { user: { key: 'db' } }, template: { uri: 'postgres://{{ .user }}@db' } });
+  new ArgoApplicationSet(new Chart(app, 'argocd'), 'prod', { cluster, source: { repoUrl: 'https://git.example.com/llm/deploy.git', path: 'dist' } });
+  return app;
+}
+
+/** The texts in a value that hold two braces, such as `{{ $labels.pod }}`. */
+function templates(value: unknown): string[] {
+  if (typeof value === 'string') return value.includes('{{') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(templates) : [];
+}
+
+testHelm('alerts, dashboards and templates of other tools come back as they were', () => {
+  const app = watchedApp();
+  const before = plain(objects(app.synthYaml() as string));
+  const kinds = new Set(before.filter(object => templates(object).length > 0).map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(['ApplicationSet', 'ConfigMap', 'ExternalSecret', 'PrometheusRule']);
+  expect(templates(before).filter(text => text.includes('$labels') || text.includes('$value')).length).toBeGreaterThan(5);
+  const after = plain(render(HelmChart.fromApp(app, { name: 'c' })));
+  expect(after.map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual(before.map(({ kind, metadata }) => `${kind}/${metadata.name}`));
+  for (const [index, object] of after.entries()) expect(object).toEqual(before[index]);
+});
+
+testHelm('another namespace changes their queries, and leaves their templates alone', () => {
+  const app = watchedApp();
+  const before = objects(app.synthYaml() as string);
+  const after = render(HelmChart.fromApp(app, { name: 'c' }), '--set', 'namespaces.llm=prod');
+  const rule = (manifests: Manifest[]) => manifests.filter(({ kind }) => kind === 'PrometheusRule');
+  expect(templates(rule(after))).toEqual(templates(rule(before)));
+  expect(JSON.stringify(rule(before))).toContain('namespace=\\"llm\\"');
+  expect(JSON.stringify(rule(after))).not.toContain('namespace=\\"llm\\"');
+});
+
+testHelm('so does the chart that the command writes for a deploy.yaml', () => withFolder(folder => {
+  const deploy = join(folder, 'deploy.yaml');
+  writeFileSync(deploy, 'name: llama\nnamespace: llm\nbackend: vllm\nmodel: Qwen/Qwen3-0.6B\nimage: { engine: vllm, tag: 1.3.0 }\nmonitoring: { sla: { timeToFirstToken: 500ms } }\n'
+    + 'components: [{ name: Frontend, type: frontend }, { name: Worker, type: worker }]\n');
+  const synth = (...args: string[]) => outputOf(process.execPath, ['--import', 'tsx', join(__dirname, '../../lib/cli/main.ts'), 'synth', deploy, ...args]);
+  synth('--format', 'helm', '-o', join(folder, 'chart'));
+  const before = objects(synth('-o', '-'));
+  expect(templates(before).length).toBeGreaterThan(5);
+  expect(plain(objects(outputOf(helm, ['template', 'release', join(folder, 'chart')])))).toEqual(plain(before));
+}));
 
 testHelm('values change namespace, images and replicas, wherever they are named', () => {
   const chart = HelmChart.fromManifests({ 'a.yaml': `${GRAPH}---\n${ODD}` }, { name: 'c' });
