@@ -1,5 +1,6 @@
 /** Typed constructs for NVIDIA Dynamo on Kubernetes. */
 export * from './app';
+export * from './availability';
 export * from './engines';
 export * from './fabric';
 export * from './gitops';

@@ -2,6 +2,7 @@
 import { Severity, type Finding } from '../finding';
 import type { PlatformProfile } from '../admission/platform-profile';
 import type { Wire } from '../admission/wire';
+import { disruptionBudgetRules } from './disruption-budgets';
 import { duplicateRule } from './duplicates';
 import { fluidRules } from './fluid';
 import { missingRules } from './missing';
@@ -50,6 +51,7 @@ const ALL: readonly SetRule[] = [
   ...secretRules,
   monitorRule, ...scrapeRules,
   ...scalingRules,
+  ...disruptionBudgetRules,
   baseModelRule,
   duplicateRule,
   ownedRule, chartOwnedRule,

@@ -2,6 +2,7 @@
 import { cmd, extraArgs, parameters } from './command';
 import { externalSecrets } from './external-secrets';
 import { scaling } from './component-scaling';
+import { disruptionBudget } from './disruption-budget';
 import { fabric } from './fabric';
 import { gitops } from './gitops';
 import { isolation } from './isolation';
@@ -42,4 +43,5 @@ export const COMPONENT_WORDS: readonly ComponentWord[] = [
   volumeMounts,
   componentWeights,
   scaling,
+  disruptionBudget,
 ];

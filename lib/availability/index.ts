@@ -1,0 +1,2 @@
+/** What keeps components answering while nodes are drained. */
+export * from './component-disruption-budget';
