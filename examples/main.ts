@@ -4,6 +4,7 @@ import './aggregated-kv-router';
 import './checkpoint';
 import './company';
 import './default-frontend';
+import './disruption-budgets';
 import './endpoint-picker';
 import './gitops';
 import './gpu-memory-service';

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { k8s } from '../../imports';
 import type { Component } from '../graph';
 import { COMPONENT_LABEL, GRAPH_LABEL } from '../graph/labels';
+import { checkConstructProps } from '../props';
 import { ReplicaOwnership } from '../scaling/replica-ownership';
 import { checkBounds, podBounds } from './budget-bounds';
 import { type ComponentDisruptionBudgetProps, UnhealthyPodEviction } from './component-disruption-budget-props';
@@ -35,6 +36,7 @@ export class ComponentDisruptionBudget extends Construct {
    */
   public constructor(scope: Construct, id: string, props: ComponentDisruptionBudgetProps) {
     super(scope, id);
+    checkConstructProps(this, ComponentDisruptionBudget, 'ComponentDisruptionBudgetProps', props);
     const { component, unhealthyPodEviction = UnhealthyPodEviction.ALWAYS_ALLOW } = props;
     const { graph, componentName } = component;
     this.component = component;

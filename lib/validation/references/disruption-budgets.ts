@@ -62,7 +62,10 @@ const selectionRule: SetRule = {
   * check(set) {
     for (const { index, pods } of budgetsOf(set)) {
       if (pods.length > 0) continue;
-      yield { index, path: 'spec.selector', message: 'selects no component of a graph among these objects', mend: 'compare the labels with the name and the components of the graph' };
+      yield {
+        index, path: 'spec.selector', message: 'selects no component of a graph among these objects',
+        mend: 'compare the labels with the name and the components of the graph',
+      };
     }
   },
 };
