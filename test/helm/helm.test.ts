@@ -139,7 +139,7 @@ testHelm('another namespace changes their queries, and leaves their templates al
 testHelm('so does the chart that the command writes for a deploy.yaml', () => withFolder(folder => {
   const deploy = join(folder, 'deploy.yaml');
   writeFileSync(deploy, 'name: llama\nnamespace: llm\nbackend: vllm\nmodel: Qwen/Qwen3-0.6B\nimage: { engine: vllm, tag: 1.3.0 }\nmonitoring: { sla: { timeToFirstToken: 500ms } }\n'
-    + 'components: [{ name: Frontend, type: frontend }, { name: Worker, type: worker }]\n');
+  + 'components: [{ name: Frontend, type: frontend }, { name: Worker, type: worker }]\n');
   const synth = (...args: string[]) => outputOf(process.execPath, ['--import', 'tsx', join(__dirname, '../../lib/cli/main.ts'), 'synth', deploy, ...args]);
   synth('--format', 'helm', '-o', join(folder, 'chart'));
   const before = objects(synth('-o', '-'));
