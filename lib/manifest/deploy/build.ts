@@ -18,6 +18,7 @@ import { clusterOrApp, clusterValue } from './words/cluster';
 import { componentKind, TYPE_WORDS, typesWith } from './words/component-type';
 import { ENGINE_WORDS } from './words/engine';
 import { environmentOf } from './words/environment';
+import { makeExternalSecrets } from './words/external-secrets';
 import { imageOf } from './words/image';
 import { checkSecrets } from './words/secrets';
 import type { ComponentContext, GraphContext } from './words/word';
@@ -80,6 +81,7 @@ class GraphBuilder {
     this.version();
     const components = this.componentValues();
     checkSecrets(document, components, context);
+    this.attempt(document, () => makeExternalSecrets(context));
     const graph = this.attempt(document, () => new DynamoGraph(context.chart, context.graphName, this.graphProps()));
     if (!graph) return undefined;
     const made = components.flatMap(component => {

@@ -28,6 +28,12 @@ test('secrets are fetched from a store, one ExternalSecret a Secret', () => {
   expect(findings).toEqual([]);
 });
 
+test('a secret of a component alone is fetched too', () => {
+  const { objects } = synth('components:',
+    '  - { name: Worker, secrets: [{ name: KEY, externalSecret: { store: vault, key: k } }], environment: { K: "${{ secrets.KEY }}" } }');
+  expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual(['ExternalSecret qwen-secrets', 'DynamoGraphDeployment qwen']);
+});
+
 test('one Secret of two stores is a finding', () => {
   const { findings } = synth('secrets: [{ name: A, externalSecret: { store: a, key: a } }, { name: B, externalSecret: { store: b, key: b } }]',
     'environment: { A: "${{ secrets.A }}", B: "${{ secrets.B }}" }', 'components: [{ name: Worker }]');

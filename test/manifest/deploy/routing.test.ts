@@ -1,18 +1,18 @@
 /** The words `routing`, `isolation` and `platform` write what the constructs write. */
 import { Chart, Duration } from 'cdk8s';
 import {
-  App, DeployFile, DiscoveryBackend, DynamoGraph, DynamoPlatform, GatewayReference, GraphHttpRoute, GraphIngress, GraphIsolation, GraphService, NetworkPeer,
-  PlatformDelivery, PlatformPart, PlatformService, RouteBackend,
+  App, DeployFile, DiscoveryBackend, DynamoGraph, type DynamoGraphProps, DynamoPlatform, GatewayReference, GraphHttpRoute, GraphIngress, GraphIsolation,
+  GraphScheduling, GraphService, InferenceGateway, KaiQueue, NetworkPeer, PlatformDelivery, PlatformPart, PlatformService, RouteBackend, RouteNamespaces,
 } from 'cdk8s-dynamo';
 
 const IMAGE = 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0';
 const DOCUMENT = (name: string) => `name: ${name}\nnamespace: inference\nimage: ${IMAGE}\ncomponents:\n  - { name: Frontend, type: frontend }\n`;
 
-/** What a program with a graph of one frontend writes. */
-function program(define: (chart: Chart, graph: DynamoGraph) => void): string {
+/** What a program with a graph of one frontend writes, with what stands before and after the graph. */
+function program(define: (chart: Chart, graph: DynamoGraph) => void, before: (chart: Chart) => DynamoGraphProps | undefined = () => undefined): string {
   const app = new App();
   const chart = new Chart(app, 'qwen', { namespace: 'inference' });
-  const graph = new DynamoGraph(chart, 'qwen', { image: IMAGE });
+  const graph = new DynamoGraph(chart, 'qwen', { image: IMAGE, ...before(chart) });
   graph.addFrontend('Frontend');
   define(chart, graph);
   return app.synthYaml();
@@ -105,11 +105,37 @@ platform:
   discoveryBackend: etcd
   podMonitors: false
   values: { dynamo-operator: { webhook: { timeoutSeconds: 5 } } }
-`)).toBe(program(chart => new DynamoPlatform(chart, 'Platform', {
-    version: '1.3.0', delivery: PlatformDelivery.argoCd({ project: 'gpu' }), grove: PlatformPart.BUNDLED, nats: PlatformService.BUNDLED,
-    etcd: PlatformService.at('etcd.storage:2379'), discoveryBackend: DiscoveryBackend.ETCD, podMonitors: false,
-    values: { 'dynamo-operator': { webhook: { timeoutSeconds: 5 } } },
-  })));
+`)).toBe(program(() => undefined, chart => {
+    new DynamoPlatform(chart, 'Platform', {
+      version: '1.3.0', delivery: PlatformDelivery.argoCd({ project: 'gpu' }), grove: PlatformPart.BUNDLED, nats: PlatformService.BUNDLED,
+      etcd: PlatformService.at('etcd.storage:2379'), discoveryBackend: DiscoveryBackend.ETCD, podMonitors: false,
+      values: { 'dynamo-operator': { webhook: { timeoutSeconds: 5 } } },
+    });
+    return undefined;
+  }));
+});
+
+test('a Gateway of one\'s own, on which the route hangs', () => {
+  expect(deployed(`
+routing:
+  gateway: { gatewayClassName: istio, namespace: gateways, hostname: "*.example.com", certificateSecretName: wildcard, routeNamespaces: { labels: { llm: "yes" } } }
+  httpRoute: { hostnames: [qwen.example.com] }
+`)).toBe(program((chart, graph) => {
+    const { reference } = new InferenceGateway(chart, 'Gateway', {
+      gatewayClassName: 'istio', hostname: '*.example.com', certificateSecretName: 'wildcard', routeNamespaces: RouteNamespaces.labelled({ llm: 'yes' }),
+      metadata: { name: 'inference-gateway', namespace: 'gateways' },
+    });
+    new GraphHttpRoute(chart, 'route', { gateway: reference, hostnames: ['qwen.example.com'], rules: [{ backends: [RouteBackend.graph(graph)] }], metadata: { name: 'qwen' } });
+  }));
+});
+
+test('a queue that goes along', () => {
+  expect(deployed(`
+scheduling: { kaiQueue: { name: research, parentQueue: all, gpu: { quota: 8, limit: 16 }, preemptMinRuntime: 10m } }
+`)).toBe(program(() => undefined, chart => {
+    const queue = new KaiQueue(chart, 'research', { parentQueue: 'all', gpu: { quota: 8, limit: 16 }, preemptMinRuntime: Duration.minutes(10) });
+    return { scheduling: GraphScheduling.grove().kaiQueue(queue.name) };
+  }));
 });
 
 test('a platform that exists decides what the graph may ask for', () => {
@@ -121,6 +147,7 @@ test('a platform that exists decides what the graph may ask for', () => {
 
 test.each([
   ['routing: { service: { component: Front } }', 'there is no component "Front" in the graph; name one of Frontend'],
+  ['routing: { httpRoute: {} }', 'the route hangs on no gateway'],
   ['routing: { httpRoute: { gateway: front, timeout: soon } }', '"soon" is no duration such as 500ms, 90s, 30m or 3h'],
   ['routing: { httpRoute: { gateway: front, rules: [{ backends: [{ graph: qwen, service: a }] }] } }', 'a backend is a graph, a service or an inferencePool, and one of them; this one names qwen, a'],
   ['isolation: { clients: [{ cidr: 10.0.0.0/8, namespace: a }] }', 'addresses (10.0.0.0/8) and pods are peers of their own; write two'],

@@ -1,6 +1,6 @@
 import { ExternalSecret, type RemoteValue, SecretStore } from '../../../secrets';
 import { fieldOf, itemsOf, type MapValue, plain, textAt, type Value } from '../value';
-import type { GraphContext, GraphWord } from './word';
+import type { GraphContext } from './word';
 
 /** A value that the External Secrets Operator fetches. */
 export interface ExternalSecretWord extends RemoteValue {
@@ -20,18 +20,12 @@ interface Fetched {
   readonly word: ExternalSecretWord;
 }
 
-/** Makes the ExternalSecrets of the document: one a Secret, of all keys that are declared for it. */
-export const externalSecrets: GraphWord = {
-  word: 'secrets',
-  after: (_, graph, context) => {
-    const bySecret = new Map<string, Fetched[]>();
-    for (const declaration of declarations(context.document)) collect(declaration, context, bySecret);
-    for (const [secret, values] of bySecret) {
-      const made = externalSecret(secret, values, context);
-      if (made) graph.node.addDependency(made);
-    }
-  },
-};
+/** Makes the ExternalSecrets of the document, before all that uses them: one a Secret, of all keys that are declared for it. */
+export function makeExternalSecrets(context: GraphContext): void {
+  const bySecret = new Map<string, Fetched[]>();
+  for (const declaration of declarations(context.document)) collect(declaration, context, bySecret);
+  for (const [secret, values] of bySecret) makeExternalSecret(secret, values, context);
+}
 
 function declarations(document: MapValue): Value[] {
   const scopes = [document, fieldOf(document, 'defaults'), ...itemsOf(fieldOf(document, 'components'))];
@@ -46,15 +40,15 @@ function collect(declaration: Value, context: GraphContext, bySecret: Map<string
   bySecret.set(secret, [...bySecret.get(secret) ?? [], { declaration, key, word: plain(word) as ExternalSecretWord }]);
 }
 
-function externalSecret(secret: string, values: readonly Fetched[], context: GraphContext): ExternalSecret | undefined {
+function makeExternalSecret(secret: string, values: readonly Fetched[], context: GraphContext): void {
   const [{ word: first }] = values;
   const other = values.find(({ word }) => word.store !== first.store || word.storeKind !== first.storeKind);
   if (other) {
     context.report(other.declaration, 'construct', `the Secret "${secret}" comes from the store ${first.store}, and this key of it from ${other.word.store}`,
       'let one store have all keys of a Secret, or name another Secret');
-    return undefined;
+    return;
   }
   const store = first.storeKind === 'SecretStore' ? SecretStore.fromName(first.store) : SecretStore.fromClusterName(first.store);
   const data = Object.fromEntries(values.map(({ key, word: { key: remoteKey, property, version } }) => [key, { key: remoteKey, property, version }]));
-  return new ExternalSecret(context.chart, `secret ${secret}`, { store, data, metadata: { name: secret } });
+  new ExternalSecret(context.chart, `secret ${secret}`, { store, data, metadata: { name: secret } });
 }

@@ -1,6 +1,5 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
 import { cmd, extraArgs, parameters } from './command';
-import { externalSecrets } from './external-secrets';
 import { scaling } from './component-scaling';
 import { disruptionBudget } from './disruption-budget';
 import { fabric } from './fabric';
@@ -21,10 +20,9 @@ import type { ComponentWord, GraphWord } from './word';
 /** Words of the document, in the order in which what they make is defined. */
 export const GRAPH_WORDS: readonly GraphWord[] = [
   validation,
+  platform,
   scheduling,
   graphWeights,
-  externalSecrets,
-  platform,
   routing,
   isolation,
   monitoring,

@@ -43,15 +43,16 @@ export interface PlatformWords {
 
 export const platform: GraphWord = {
   word: 'platform',
-  after: (value, _, { chart }) => {
+  props: (value, { chart }) => {
     const { delivery, nats, etcd, version, ...facts } = plain(value) as PlatformWord;
     const services = { nats: serviceOf(nats), etcd: serviceOf(etcd) };
     if (delivery === undefined) {
       DynamoPlatform.fromExisting(chart, 'Platform', { ...facts, ...services });
-      return;
+      return {};
     }
     if (version === undefined) throw new Error('a platform that is installed needs the version of its chart');
     new DynamoPlatform(chart, 'Platform', { ...facts, ...services, version, delivery: deliveryOf(delivery) });
+    return {};
   },
 };
 

@@ -1,10 +1,10 @@
 import type { DynamoGraph } from '../../../graph';
 import { graphsUnder } from '../../../graph/graphs-under';
 import {
-  GatewayReference, type GatewayReferenceOptions, GraphHttpRoute, GraphIngress, type GraphIngressProps, GraphService, type GraphServiceProps, RouteBackend,
-  type RouteRule,
+  type GatewayReference, GraphHttpRoute, GraphIngress, type GraphIngressProps, GraphService, type GraphServiceProps, RouteBackend, type RouteRule,
 } from '../../../routing';
 import { fieldOf, plain, type Value } from '../value';
+import { addGateway, gatewayReference, type GatewayWord, type InferenceGatewayWord } from './gateway';
 import { objectMetadata, type ObjectMetadataWords } from './object-metadata';
 import { durationOf } from './quantities';
 import type { GraphContext, GraphWord } from './word';
@@ -44,12 +44,6 @@ export interface IngressWord extends Omit<GraphIngressProps, 'rules' | 'timeout'
    * @default 300s
    */
   readonly timeout?: string;
-}
-
-/** The Gateway that a route hangs on. */
-export interface GatewayWord extends GatewayReferenceOptions {
-  /** Name of the Gateway. */
-  readonly name: string;
 }
 
 /** Where a route leads: one of `graph`, `service` and `inferencePool`. */
@@ -93,8 +87,11 @@ export interface RouteRuleWord extends Omit<RouteRule, 'backends' | 'timeout'> {
 
 /** An HTTPRoute of the Gateway API. */
 export interface HttpRouteWord extends ObjectMetadataWords {
-  /** The Gateway that the route hangs on, by its name, or with its Kubernetes namespace and listener. */
-  readonly gateway: GatewayWord | string;
+  /**
+   * The Gateway that the route hangs on, by its name, or with its Kubernetes namespace and listener.
+   * @default - `gateway` beside the route
+   */
+  readonly gateway?: GatewayWord | string;
   /**
    * Host names that the route takes requests for.
    * @default - those of the Gateway
@@ -125,6 +122,11 @@ export interface RoutingWord {
    */
   readonly ingress?: IngressWord;
   /**
+   * A Gateway of one's own, for the route of this graph and those of others.
+   * @default - somebody else runs the Gateway
+   */
+  readonly gateway?: InferenceGatewayWord;
+  /**
    * A route from a Gateway, to this graph and others.
    * @default - none
    */
@@ -144,11 +146,12 @@ export interface RoutingWords {
 export const routing: GraphWord = {
   word: 'routing',
   after: (value, graph, context) => {
-    const { service, ingress } = plain(value) as RoutingWord;
+    const { service, ingress, gateway } = plain(value) as RoutingWord;
     if (service) addService(service, graph, context);
     if (ingress) addIngress(ingress, graph, context);
+    const own = gateway && addGateway(gateway, context.chart);
     const route = fieldOf(value, 'httpRoute');
-    if (route) addRoute(route, graph, context);
+    if (route) addRoute(route, graph, context, own);
   },
 };
 
@@ -167,11 +170,15 @@ function addIngress({ name, labels, annotations, rules = [{}], timeout, ...props
   });
 }
 
-function addRoute(value: Value, graph: DynamoGraph, { chart }: GraphContext): void {
-  const { gateway, hostnames, rules = [{}], timeout, ...metadata } = plain(value) as HttpRouteWord;
-  const { name, ...place } = typeof gateway === 'string' ? { name: gateway } : gateway;
+function addRoute(value: Value, graph: DynamoGraph, { chart, report }: GraphContext, own: GatewayReference | undefined): void {
+  const { gateway: word, hostnames, rules = [{}], timeout, ...metadata } = plain(value) as HttpRouteWord;
+  const gateway = word === undefined ? own : gatewayReference(word);
+  if (!gateway) {
+    report(value, 'missing-word', 'the route hangs on no gateway', 'name one, such as gateway: inference-gateway, or let routing have a gateway of its own');
+    return;
+  }
   new GraphHttpRoute(chart, 'HttpRoute', {
-    gateway: GatewayReference.of(name, place),
+    gateway,
     hostnames: hostnames && [...hostnames],
     rules: rules.map(rule => ({
       ...rule,
