@@ -148,6 +148,12 @@ export interface PlatformFacts {
   readonly topologies?: { readonly [binding: string]: string[] };
 
   /**
+   * GPUs of the largest nodes of the cluster. A pod that asks for more is told to span nodes.
+   * @default - not known; no node that there is has more than 16
+   */
+  readonly gpusPerNode?: number;
+
+  /**
    * URL of the Prometheus that planners and deployment requests ask, such as
    * `http://prometheus-operated.monitoring.svc.cluster.local:9090`.
    * Source: `dynamo-operator.dynamo.metrics.prometheusEndpoint`.

@@ -29,5 +29,6 @@ export function profileOf(facts: PlatformFacts, exists: boolean): PlatformProfil
     gpuDiscovery: unless(facts.gpuDiscovery, true),
     podMonitors: unless(facts.podMonitors, true),
     topologies: facts.topologies,
+    gpusPerNode: facts.gpusPerNode,
   };
 }

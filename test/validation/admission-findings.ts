@@ -338,6 +338,9 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
   'lint/gpus-idle': [
     'spec.components[0].podTemplate.spec.containers[0].resources.limits: the engine spreads over 4 GPUs, but a replica gets 8; let parallelism and GPUs × nodes agree',
   ],
+  'lint/gpus-beyond-node': [
+    'spec.components[0].podTemplate.spec.containers[0].resources.limits: a pod asks for 32 GPUs, and no node has more than 16; let a replica span nodes: multinode.nodeCount 4 with 8 GPUs each (gpusPerNode: 8 in a program or deploy.yaml), or spread the engine less',
+  ],
   'lint/epp-without-frontend-sidecar': [
     'spec.components[0].frontendSidecar: is not set, but the graph has an endpoint picker; add a frontend to the pod, and name its container here',
   ],

@@ -121,6 +121,18 @@ describe('parallelism', () => {
     expect(engine(module, flags, gpus, fields).filter(rule => rule !== 'lint/layout-flag-with-equals')).toEqual(expected);
   });
 
+  test.each<[string, number, object, number | undefined, string[]]>([
+    ['the largest node', 16, {}, undefined, []],
+    ['beyond the largest node', 64, {}, undefined, ['no node has more than 16', 'multinode.nodeCount 8 with 8 GPUs each']],
+    ['beyond it on each of several nodes', 32, nodes(2), undefined, ['no node has more than 16', 'multinode.nodeCount 8 with 8 GPUs each']],
+    ['the nodes of the platform', 4, {}, 4, []],
+    ['beyond the nodes of the platform', 8, {}, 4, ['the nodes of the platform have more than 4', 'multinode.nodeCount 2 with 4 GPUs each']],
+  ])('a pod with the GPUs of %s', (_, gpus, fields, gpusPerNode, told) => {
+    const worker = component('Worker', 'worker', { command: ['python3', '-m', 'dynamo.vllm'], args: ['--model', 'x', '-tp', String(gpus)], gpus }, fields);
+    const found = checkAdmission(graph([worker]), { platform: { gpusPerNode } }).filter(({ rule }) => rule === 'lint/gpus-beyond-node');
+    expect(found.map(({ message, mend }) => told.every(text => `${message}; ${String(mend)}`.includes(text)))).toEqual(told.length === 0 ? [] : [true]);
+  });
+
   test('a flag may be a variable of the container', () => {
     const worker = component('Worker', 'worker', { command: ['python3', '-m', 'dynamo.vllm'], args: ['-tp', '$(TP)'], gpus: 4, env: { TP: 8 } });
     expect(lints(graph([worker]))).toEqual(TOO_MANY);

@@ -62,3 +62,18 @@ test.each<[string, string, string[]]>([
 ])('%s', (_, text, findings) => {
   expect(found(text)).toEqual(findings);
 });
+
+describe('what downloads is in the image that is to do it', () => {
+  const download = (command: string, image: string) => found(job('d-0a1b2c3d', command).replace('name: d,', `name: d, image: "${image}",`)).filter(rule => rule.includes('tool'));
+  test.each<[string, string, string, boolean]>([
+    ['aws in a runtime', '[aws, s3, sync, s3://a/b, /c]', 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0', true],
+    ['aws by its path in a runtime by its digest', '[/usr/local/bin/aws, s3, sync, s3://a/b, /c]', 'mirror.example.com/sglang-runtime@sha256:0a', true],
+    ['aws in the image of the AWS CLI', '[aws, s3, sync, s3://a/b, /c]', 'public.ecr.aws/aws-cli/aws-cli:2.31.0', false],
+    ['aws in an image of one\'s own', '[aws, s3, sync, s3://a/b, /c]', 'registry.example.com/vllm-runtime-with-aws:1', false],
+    ['hf in a runtime', '[hf, download, a/b]', 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0', false],
+    ['hf in the image of the AWS CLI', '[hf, download, a/b]', 'public.ecr.aws/aws-cli/aws-cli:2.31.0', true],
+    ['a script', '[sh, -c, "aws s3 sync s3://a/b /c"]', 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0', false],
+  ])('%s', (_, command, image, isFound) => {
+    expect(download(command, image)).toHaveLength(isFound ? 1 : 0);
+  });
+});

@@ -48,10 +48,16 @@ export interface PlatformProfile {
    * @default - not known, and not checked
    */
   readonly topologies?: { readonly [binding: string]: string[] };
+  /**
+   * GPUs of the largest nodes of the cluster.
+   *
+   * @default - not known; no node that there is has more than 16
+   */
+  readonly gpusPerNode?: number;
 }
 
 /** What may stay unknown. */
-type Unknowable = 'checkpoint' | 'podMonitors' | 'topologies';
+type Unknowable = 'checkpoint' | 'podMonitors' | 'topologies' | 'gpusPerNode';
 
 /** A profile with its defaults. */
 export type Platform = Required<Omit<PlatformProfile, Unknowable>> & Pick<PlatformProfile, Unknowable>;
@@ -68,5 +74,6 @@ export function platformOf(profile: PlatformProfile = {}): Platform {
     gpuDiscovery: profile.gpuDiscovery ?? true,
     podMonitors: profile.podMonitors,
     topologies: profile.topologies,
+    gpusPerNode: profile.gpusPerNode,
   };
 }

@@ -2,6 +2,7 @@
 import { graph } from '../admission/examples';
 import type { ComponentView } from '../admission/graph-view';
 import { componentRule, type Rule } from '../admission/rule';
+import { count, type Wire } from '../admission/wire';
 import { Severity } from '../finding';
 import { engineLaunch, numberFlag, type Launch } from './launch';
 
@@ -107,7 +108,39 @@ export const parallelismLints: readonly Rule[] = [
       };
     },
   }),
+  componentRule({
+    severity: Severity.WARNING,
+    id: 'lint/gpus-beyond-node',
+    title: 'A pod asks for no more GPUs than a node has',
+    why: 'A pod runs on one node. Nodes have 4 or 8 GPUs, a few 16; a pod that asks for more than any node has waits for ever. An engine spreads over '
+      + 'nodes where its component says so. `gpusPerNode` of the platform profile says what the largest nodes of a cluster have.',
+    passes: engine('--tensor-parallel-size, "8", --pipeline-parallel-size, "4"', 8, 4),
+    fails: engine('--tensor-parallel-size, "32"', 32),
+    * check({ main, nodeCount, path }, { platform: { gpusPerNode } }) {
+      const gpus = main && wholeGpus(main.limits);
+      const most = gpusPerNode ?? LARGEST_NODE;
+      if (gpus === undefined || gpus <= most) return;
+      const each = gpusPerNode ?? COMMON_NODE;
+      const nodes = Math.ceil(gpus * nodeCount / each);
+      yield {
+        path: main?.limitsPath ?? path,
+        message: `a pod asks for ${gpus} GPUs, and ${gpusPerNode === undefined ? 'no node has' : 'the nodes of the platform have'} more than ${most}`,
+        mend: `let a replica span nodes: multinode.nodeCount ${nodes} with ${each} GPUs each (gpusPerNode: ${each} in a program or deploy.yaml), or spread the engine less`,
+      };
+    },
+  }),
 ];
+
+/** GPUs of the largest node that there is to buy or to rent. */
+const LARGEST_NODE = 16;
+
+/** GPUs of the nodes that are mended for, where nobody says what the cluster has. */
+const COMMON_NODE = 8;
+
+/** Slices of GPUs are more than GPUs. */
+function wholeGpus(limits: Wire): number | undefined {
+  return count(limits['nvidia.com/gpu']) ?? count(limits['amd.com/gpu']);
+}
 
 function described({ nodeCount, main }: ComponentView, given: number): string {
   return nodeCount > 1 ? `${given} (${nodeCount} nodes of ${main?.gpus ?? 0})` : String(given);

@@ -3,6 +3,7 @@ import { Severity, type Finding } from '../finding';
 import type { PlatformProfile } from '../admission/platform-profile';
 import type { Wire } from '../admission/wire';
 import { disruptionBudgetRules } from './disruption-budgets';
+import { downloadToolRule } from './download-tools';
 import { duplicateRule } from './duplicates';
 import { fluidRules } from './fluid';
 import { missingRules } from './missing';
@@ -46,7 +47,7 @@ const ALL: readonly SetRule[] = [
   scaleTargetRule,
   routeBackendRule, routeParentRule, grantRule, pickerRule, routePortRule,
   claimElsewhereRule,
-  ...weightsRules,
+  ...weightsRules, downloadToolRule,
   ...fluidRules,
   ...secretRules,
   monitorRule, ...scrapeRules,
