@@ -22,7 +22,7 @@ spec:
 const TOOLS: readonly { readonly program: string; readonly without: RegExp; readonly from: string; readonly mend: string }[] = [
   {
     program: 'aws', without: /(^|\/)(vllm|sglang|tensorrtllm)-runtime(?=[:@]|$)/, from: 'S3',
-    mend: "name an image with the AWS CLI, such as public.ecr.aws/aws-cli/aws-cli:2.31.0; of a model, that is ModelSource.s3(uri, { image })",
+    mend: 'name an image with the AWS CLI, such as public.ecr.aws/aws-cli/aws-cli:2.31.0; of a model, that is ModelSource.s3(uri, { image })',
   },
   {
     program: 'hf', without: /(^|\/)aws-cli(?=[:@]|$)/, from: 'Hugging Face',
@@ -35,8 +35,8 @@ export const downloadToolRule: SetRule = {
   id: 'weights/download-tool-missing',
   severity: Severity.WARNING,
   title: 'The image of a download has what downloads',
-  why: 'The runtime images of Dynamo have `hf`, for Hugging Face, and no `aws`, for S3; the image of the AWS CLI is the other way round. The Job fails as it starts, '
-    + 'and every pod that waits for the model waits for ever.',
+  why: 'The runtime images of Dynamo have `hf`, for Hugging Face, and no `aws`, for S3; the image of the AWS CLI is the other way round. '
+    + 'The Job fails as it starts, and every pod that waits for the model waits for ever.',
   passes: JOB('public.ecr.aws/aws-cli/aws-cli:2.31.0'),
   fails: JOB('nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0'),
   check: missingTools,
