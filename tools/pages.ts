@@ -1,0 +1,16 @@
+/** `npm run docs`: writes into the pages what their commands print today. Names of pages after it restrict it to those. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages, ROOT } from './pages/all';
+import { toldToday } from './pages/told';
+
+const asked = process.argv.slice(2);
+
+for (const page of pages()) {
+  if (asked.length > 0 && !asked.includes(page.path)) continue;
+  const path = join(ROOT, page.path);
+  const told = toldToday(page);
+  if (told === readFileSync(path, 'utf8')) continue;
+  writeFileSync(path, told);
+  console.log(path);
+}
