@@ -10,7 +10,7 @@ import { checkProps } from '../props';
  * whatever a component says itself wins over it.
  *
  * @example
- * graph.addDecode('Decode', { fabric: RdmaFabric.infiniband() });
+ * graph.addDecode('Decode', { engine: Engine.vllm({ model: 'Qwen/Qwen3-32B', parallelism: { tensor: 4 } }), fabric: RdmaFabric.infiniband() });
  */
 export abstract class RdmaFabric implements IRdmaFabric {
   /**

@@ -22,6 +22,7 @@ export type { ComponentScalingProps } from './component-scaling-props';
  * never touches the field. A number there would be refused at the next sync, once the scaler has changed it.
  *
  * @example
+ * PrometheusServer.use(app, { address: 'http://prometheus-operated.monitoring:9090' });
  * new ComponentScaling(chart, 'scaling', { component: worker, maxReplicas: 8, metrics: [ScalingMetric.waitingRequests(4)] });
  */
 export class ComponentScaling extends Construct {
