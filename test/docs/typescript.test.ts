@@ -1,5 +1,5 @@
 /** TypeScript in the pages and in docstrings compiles against the public API, runs, and synthesizes what is valid. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { pages, ROOT } from '../../tools/pages/all';
@@ -8,7 +8,8 @@ import { readCrdSources } from '../../tools/crd-source';
 import { write } from '../cli/run';
 import { withFolder } from '../output';
 import { docstringExamples } from './typescript/docstrings';
-import { Fragments, type Fragment } from './typescript/fragments';
+import { kindsOfExamples, madeKinds } from './typescript/kinds';
+import { Fragments, type Fragment, type Ran } from './typescript/fragments';
 
 const MINUTE = 60_000;
 
@@ -45,7 +46,22 @@ test('there is something to try', () => expect([inPages, inDocstrings].map(({ le
 
 test('it compiles', () => expect(fragments.complaints()).toEqual([]), MINUTE);
 
-test('it runs, and synthesizes', () => withFolder(cwd => {
-  write(cwd, { 'deploy.yaml': DEPLOY, 'qwen.yaml': GRAPH, 'deploy/graph.yaml': GRAPH, ...CRD });
-  expect(fragments.failures(cwd)).toEqual([]);
-}), MINUTE);
+describe('it runs', () => {
+  let ran: Ran;
+
+  beforeAll(() => withFolder(cwd => {
+    write(cwd, { 'deploy.yaml': DEPLOY, 'qwen.yaml': GRAPH, 'deploy/graph.yaml': GRAPH, ...CRD });
+    ran = fragments.run(cwd);
+  }), MINUTE);
+
+  test('and synthesizes', () => expect(ran.failures).toEqual([]));
+
+  test('and shows every kind that a construct makes, or an example does', () => {
+    const shown = new Set([...ran.kinds, ...kindsOfExamples()]);
+    expect(madeKinds().map(({ kind }) => kind).filter(kind => !shown.has(kind))).toEqual([]);
+  }, MINUTE);
+});
+
+test('the page of each kind that a construct makes speaks of it', () => {
+  expect(madeKinds().filter(({ kind, page }) => !readFileSync(join(ROOT, 'docs', page), 'utf8').includes(kind))).toEqual([]);
+});

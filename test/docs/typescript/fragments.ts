@@ -17,6 +17,20 @@ interface Module extends Fragment {
   readonly asked: readonly string[];
 }
 
+/** What came of running fragments. */
+export interface Ran {
+  /** What went wrong, each where its block stands. */
+  readonly failures: readonly string[];
+  /** Kinds of the objects that were synthesized. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** What `run.ts` prints: texts by path of the module. */
+interface Printed {
+  readonly failures: { readonly [path: string]: string };
+  readonly kinds: readonly string[];
+}
+
 const SURROUNDINGS = resolve(__dirname, 'surroundings');
 
 /** Where names come from that a block does not import: the first of these that has one. */
@@ -48,13 +62,13 @@ export class Fragments {
     });
   }
 
-  /** What running them in `cwd` and synthesizing their apps says. */
-  public failures(cwd: string): readonly string[] {
-    const run = [join(__dirname, 'run.ts'), JSON.stringify(this.modules.map(({ path, asked }) => ({ path, asked })))];
+  /** Runs them in `cwd` and synthesizes their apps. */
+  public run(cwd: string): Ran {
+    const args = [join(__dirname, 'run.ts'), JSON.stringify(this.modules.map(({ path, asked }) => ({ path, asked })))];
     const env = { ...process.env, TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json'), CDK8S_OUTDIR: join(cwd, 'dist') };
-    const printed = execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), run, { cwd, env, encoding: 'utf8', stdio: 'pipe' });
-    const failures = JSON.parse(printed) as { readonly [path: string]: string };
-    return this.modules.filter(({ path }) => path in failures).map(({ path, at }) => `${at}: ${failures[path]}`);
+    const printed = execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), args, { cwd, env, encoding: 'utf8', stdio: 'pipe' });
+    const { failures, kinds } = JSON.parse(printed) as Printed;
+    return { failures: this.modules.filter(({ path }) => path in failures).map(({ path, at }) => `${at}: ${failures[path]}`), kinds: new Set(kinds) };
   }
 
   /** Every export of the sources, with the source that has it. */
