@@ -162,7 +162,8 @@ command('import', 'Generate imports/ from crds/', 'tsx tools/import.ts');
 command('crds', 'Write complete, installable CRDs to build/crds', 'tsx tools/crds.ts');
 command('synth', 'Synthesize the examples to dist/', 'cdk8s synth --check-upgrade=false');
 command('bench', 'Measure; prints ratios', 'tsx bench/main.ts');
-command('docs', 'Write API.md and docs/rules.md', 'jsii-docgen -o API.md --submodule root', 'tsx tools/rule-docs.ts');
+command('docs', 'Write API.md, docs/rules.md, examples/README.md, and what the pages show of the command line',
+  'jsii-docgen -o API.md --submodule root', 'tsx tools/rule-docs.ts', 'tsx tools/pages.ts');
 command('packages', 'Build the packages of every target that is set up here', 'jsii-pacmak -t js -t python');
 const lint = command('lint', 'Lint', 'eslint .');
 const jest = command('jest', 'Run the tests only', 'jest');

@@ -6,7 +6,7 @@ const verbs: readonly Command[] = createProgram().commands;
 
 /** The faults of each `cdk8s-dynamo …` in a text of a shell. */
 export function commandFaults(text: string): readonly string[] {
-  return [...text.matchAll(/\bcdk8s-dynamo (\w[^`|&#>)\n]*)/g)].flatMap(([, call]) => faultsOf(call.trim().split(/\s+/)).map(fault => `${call}: ${fault}`));
+  return [...text.matchAll(/\bcdk8s-dynamo (\w[^`|&#>)\n]*)/g)].map(([, call]) => call.trim()).flatMap(call => faultsOf(call.split(/\s+/)).map(fault => `${call}: ${fault}`));
 }
 
 function faultsOf([name, ...words]: readonly string[]): readonly string[] {

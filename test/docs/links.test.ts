@@ -10,7 +10,7 @@ interface Link {
   readonly anchor?: string;
 }
 
-const PATHS = [...pagePaths(), 'docs/rules.md', 'crds/README.md'];
+const PATHS = [...pagePaths(), 'docs/rules.md', 'crds/README.md', 'examples/README.md'];
 
 const proseOf = (parts: readonly Part[]) => parts.filter(part => part.is === 'prose').map(({ text }) => text).join('\n');
 const prose = new Map(PATHS.map(path => [path, proseOf(parsePage(path, readFileSync(join(ROOT, path), 'utf8')).parts)]));
@@ -41,7 +41,8 @@ test('the README leads to every page, that of the command line to every verb', (
 });
 
 test('a page leads to every example', () => {
-  const examples = readdirSync(join(ROOT, 'examples')).filter(name => name !== 'main.ts').map(name => `examples/${name}`);
+  const examples = readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' }).filter(name => /\.(ts|deploy\.yaml)$/.test(name) && name !== 'main.ts')
+    .map(name => `examples/${name}`);
   const found = new Set(links.map(({ target }) => target));
   expect(examples.filter(example => !found.has(example))).toEqual([]);
 });
