@@ -12,7 +12,10 @@ const SECTIONS: readonly Section[] = [
   { title: 'First graphs', names: ['single-worker', 'mocker', 'aggregated', 'aggregated-kv-router'] },
   { title: 'Prefill and decode apart', names: ['prefill-decode', 'prefill-decode-kv-router', 'multinode-prefill-decode', 'multinode-aggregated'] },
   { title: 'What engines can do', names: ['speculative-decoding', 'multimodal', 'kv-offload', 'lora', 'gpu-memory-service', 'checkpoint', 'xpu'] },
-  { title: 'Several graphs', names: ['variants', 'default-frontend', 'version-frontends', 'weighted-versions', 'two-models-one-gateway', 'endpoint-picker', 'two-tenants', 'company'] },
+  {
+    title: 'Several graphs',
+    names: ['variants', 'default-frontend', 'version-frontends', 'weighted-versions', 'two-models-one-gateway', 'endpoint-picker', 'two-tenants', 'company'],
+  },
   { title: 'What stands beside a graph', names: ['weights', 'monitoring', 'scaling', 'planner', 'graph-request', 'platform', 'gitops', 'helm-and-compose'] },
 ];
 

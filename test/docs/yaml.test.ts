@@ -36,7 +36,7 @@ interface Shown {
   readonly keys: Keys;
 }
 
-const blocks: readonly Shown[] = pages().flatMap(page => blocksOf(page, 'yaml').filter(({ shows }) => shows === undefined)
+const blocks: readonly Shown[] = pages().flatMap(page => blocksOf(page, 'yaml').filter(({ shows, output }) => shows === undefined && !output)
   .map(({ line, text }) => ({ at: `${page.path}:${line}`, text, keys: (parse(text, { merge: true }) ?? {}) as Keys })));
 
 const lines: readonly Shown[] = pages().flatMap(({ path, parts }) => parts.filter(part => part.is === 'prose').flatMap(({ line, text }) =>

@@ -62,7 +62,8 @@ export class Session {
 
   /** The same for everybody: no colours, no settings of git, no name of the user. */
   private environment(): NodeJS.ProcessEnv {
-    const author = { GIT_AUTHOR_NAME: 'reader', GIT_AUTHOR_EMAIL: 'reader@example.com', GIT_COMMITTER_NAME: 'reader', GIT_COMMITTER_EMAIL: 'reader@example.com' };
+    const [name, mail] = ['reader', 'reader@example.com'];
+    const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: mail, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: mail };
     return { PATH: process.env.PATH, HOME: this.home, CHECKOUT: ROOT, GIT_CONFIG_NOSYSTEM: '1', GIT_CEILING_DIRECTORIES: this.home, ...author };
   }
 
