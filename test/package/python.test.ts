@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { blocksOf, parsePage } from '../../tools/pages/page';
 
 const root = resolve(__dirname, '../..');
 const MINUTE = 60_000;
@@ -31,6 +32,12 @@ new GraphPodMonitor(chart, 'metrics', { graph });
 app.synth();
 `;
 
+/** What a reader who begins in Python is shown. */
+function programOfThePage(): string {
+  const path = 'docs/getting-started.md';
+  return blocksOf(parsePage(path, readFileSync(join(root, path), 'utf8')), 'python')[0].text;
+}
+
 /** Why the package cannot be tried here, or nothing. */
 function obstacle(): string | undefined {
   if (spawnSync('python3', ['-c', 'import venv, ensurepip']).status !== 0) return 'python3 with venv is not installed';
@@ -54,6 +61,10 @@ if (reason) console.warn(`The Python package is not tried: ${reason}.`);
     run('venv/bin/pip', ['install', '--quiet', '--disable-pip-version-check', join('packages/python', wheel)]);
     writeFileSync(join(folder, 'main.py'), PYTHON);
     run('venv/bin/python', ['main.py']);
+
+    writeFileSync(join(folder, 'page.py'), programOfThePage());
+    run('venv/bin/python', ['page.py']);
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['qwen.k8s.yaml']);
 
     writeFileSync(join(folder, 'main.ts'), TYPESCRIPT);
     cpSync(join(root, 'tsconfig.json'), join(folder, 'tsconfig.json'));

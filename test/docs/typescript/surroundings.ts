@@ -29,6 +29,8 @@ export let chart: Chart;
 export let cluster: Cluster;
 export let graph: DynamoGraph;
 export let worker: Component;
+export let frontend: Component;
+export let decode: Component;
 export let weights: ModelWeights;
 export let qwen: DynamoGraph;
 export let llama: DynamoGraph;
@@ -41,6 +43,8 @@ export function renew(asked: ReadonlySet<string>): void {
   chart = new Chart(cluster, 'reader', { namespace: 'inference' });
   if (asked.has('graph')) graph = new DynamoGraph(chart, 'graph', { image });
   if (asked.has('weights')) weights = new ModelWeights(chart, 'weights', { size: Size.gibibytes(200), models: [MODEL_AT_COMMIT] });
+  if (asked.has('frontend')) frontend = served('answering', 3).components[0];
+  if (asked.has('decode')) decode = served('decoding', 3).components[1];
   if (asked.has('worker')) worker = served('scaled').components[1];
   if (asked.has('qwen')) qwen = served('qwen');
   if (asked.has('llama')) llama = served('llama');
@@ -55,12 +59,12 @@ export function finish(program: App): void {
   program.synth();
 }
 
-function served(name: string): DynamoGraph {
-  return serve(new DynamoGraph(new Chart(cluster, name, { namespace: 'inference' }), name, { image }));
+function served(name: string, replicas?: number): DynamoGraph {
+  return serve(new DynamoGraph(new Chart(cluster, name, { namespace: 'inference' }), name, { image }), replicas);
 }
 
-function serve(graph: DynamoGraph): DynamoGraph {
-  graph.addFrontend('Frontend', { image });
-  graph.addWorker('Worker', { image, engine: Engine.vllm({ model: MODEL }) });
+function serve(graph: DynamoGraph, replicas?: number): DynamoGraph {
+  graph.addFrontend('Frontend', { image, replicas });
+  graph.addWorker('Worker', { image, replicas, engine: Engine.vllm({ model: MODEL }) });
   return graph;
 }
