@@ -12,6 +12,7 @@ import './graph-request';
 import './helm-and-compose';
 import './kv-offload';
 import './lora';
+import './lora-adapters';
 import './mocker';
 import './monitoring';
 import './multimodal';

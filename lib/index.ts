@@ -16,6 +16,7 @@ export * from './manifest/explain';
 export * from './manifest/import';
 export * from './manifest/manifest-text';
 export * from './manifest/picture';
+export * from './models';
 export * from './monitoring';
 export * from './platform';
 export * from './prometheus';

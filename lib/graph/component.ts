@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
-import type { Engine, EngineRole } from '../engines';
+import { type Engine, EngineRole } from '../engines';
 import { DynamoImage, ImageMirror } from '../images';
 import type { IModelWeights } from '../weights';
 import { DynamoApiVersion } from './api-version';
 import type { ComponentProps } from './component-props';
-import type { ComponentType } from './component-type';
+import { ComponentType } from './component-type';
 import { effectiveProps, type EngineConfig, engineRole } from './effective-props';
 import { engineConfig } from './engine-config';
 import { envVars } from './env-vars';
@@ -12,8 +12,11 @@ import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
 import type { ComponentModel } from './model';
 import { discoveryEnv } from './namespace-env';
+import { offeredProps } from './offered-models';
 import type { PlannerConfig } from './planner-props';
 import { layWeights, readsWeights, servesWorkers } from './weights-layer';
+
+const WORKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE]);
 
 /**
  * How a component comes to be.
@@ -165,8 +168,21 @@ export class Component extends Construct {
     };
   }
 
+  /**
+   * The model by which a DynamoModel finds it; nothing where it serves none, or is not known to.
+   *
+   * @internal
+   */
+  public get _servedModel(): string | undefined {
+    const { props, engine, type } = this;
+    if (props.modelRef || !engine || this.role === EngineRole.ENCODE) return props.modelRef?.name;
+    return WORKERS.has(type) ? engine.servedModelName ?? engine.model : undefined;
+  }
+
   private effectiveProps(): ComponentProps {
-    return effectiveProps(this.componentName, this.role, { ...this.derived(), ...this.props, ...(this.scaled && { scalingAdapter: true }) }, this.config);
+    const { props } = this;
+    const said = { ...this.derived(), ...props, ...offeredProps(this, props, this.graphProps.env), ...(this.scaled && { scalingAdapter: true }) };
+    return effectiveProps(this.componentName, this.role, said, this.config);
   }
 
   private get weights(): IModelWeights | undefined {

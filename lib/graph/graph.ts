@@ -14,6 +14,7 @@ import type { DynamoGraphProps } from './graph-props';
 import { merge } from './merge';
 import { noteGraph } from './graphs-under';
 import type { GraphModel } from './model';
+import type { ModelOffer } from './offered-models';
 import { namespaceEnv } from './namespace-env';
 import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides';
 import { checkPlannerConfig, plannerConfigJson, plannerMode } from './planner-config';
@@ -52,6 +53,7 @@ export class DynamoGraph extends Construct {
 
   private readonly props: DynamoGraphProps;
   private readonly ownComponents: Component[] = [];
+  private readonly offers: ModelOffer[] = [];
 
   /**
    * Defines a graph without components.
@@ -205,6 +207,24 @@ export class DynamoGraph extends Construct {
   public addComponent(name: string, props: ComponentProps = {}): Component {
     checkProps(`${this.node.path}/${name}`, 'ComponentProps', props);
     return this.add(name, props, {});
+  }
+
+  /**
+   * Has workers offer a model beside their own.
+   *
+   * @internal
+   */
+  public _offer(offer: ModelOffer): void {
+    this.offers.push(offer);
+  }
+
+  /**
+   * The models that workers are to offer beside their own.
+   *
+   * @internal
+   */
+  public get _offers(): readonly ModelOffer[] {
+    return this.offers;
   }
 
   /**

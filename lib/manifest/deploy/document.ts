@@ -12,6 +12,7 @@ import type { GitopsWords } from './words/gitops';
 import type { ImageWords } from './words/image';
 import type { IsolationWords } from './words/isolation';
 import type { MetadataWords } from './words/metadata';
+import type { ModelsWords } from './words/models';
 import type { MonitoringWords } from './words/monitoring';
 import type { MultinodeWords } from './words/multinode';
 import type { NameWords } from './words/names';
@@ -41,7 +42,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
   PlatformWords, RoutingWords, IsolationWords,
-  WeightsWords, MonitoringWords, GitopsWords,
+  WeightsWords, ModelsWords, MonitoringWords, GitopsWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.

@@ -57,7 +57,10 @@ export class Lineage {
     };
     const top = keysOf(this.document).filter(key => key !== 'components').map(key => [key]);
     const own = this.components().flatMap((component, index) => keysOf(component).map(key => ['components', index, key]));
-    return [...own, ...top].flatMap(address => this.search(address, mends));
+    // Without its name a graph or a component has other problems, or tells the same ones otherwise: names are the last to blame.
+    const isName = (address: Steps) => address.at(-1) === NAME;
+    const addresses = [...own, ...top];
+    return [...addresses.filter(address => !isName(address)), ...addresses.filter(isName)].flatMap(address => this.search(address, mends));
   }
 
   /** What the constructs refuse. */

@@ -7,6 +7,7 @@ import { downloadToolRule } from './download-tools';
 import { duplicateRule } from './duplicates';
 import { fluidRules } from './fluid';
 import { missingRules } from './missing';
+import { modelRules } from './models';
 import { monitorRule } from './monitors';
 import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './name-budgets';
 import { ObjectSet } from './object-set';
@@ -19,7 +20,7 @@ import type { SetRule } from './set-rule';
 import { claimElsewhereRule } from './sharing';
 import { tenancyRules } from './tenancy';
 import { weightsRules } from './weights';
-import { baseModelRule, routeBackendRule, scaleTargetRule } from './targets';
+import { routeBackendRule, scaleTargetRule } from './targets';
 
 export type { SetRule } from './set-rule';
 
@@ -53,7 +54,7 @@ const ALL: readonly SetRule[] = [
   monitorRule, ...scrapeRules,
   ...scalingRules,
   ...disruptionBudgetRules,
-  baseModelRule,
+  ...modelRules,
   duplicateRule,
   ownedRule, chartOwnedRule,
   serviceNameRule, namespaceLabelRule, scaledObjectNameRule,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { graphView, type ComponentView, type GraphView } from '../admission/graph-view';
 import { platformOf, type PlatformProfile } from '../admission/platform-profile';
 import { isRecord, list, record, text, type Wire } from '../admission/wire';
@@ -82,6 +83,8 @@ export class ObjectSet {
     this.make(graph, 'apps/Deployment', name);
     this.make(graph, 'leaderworkerset.x-k8s.io/LeaderWorkerSet', `${name}-0`);
     if (component.scalingAdapter) this.make(graph, ADAPTER, adapterName(graph.view.name, component.name));
+    const model = text(record(component.raw.modelRef).name);
+    if (model !== undefined) this.make(graph, SERVICE, modelServiceName(model));
     if (component.memoryService) this.make(graph, CLAIM_TEMPLATE, `${name}-gpu`);
     if (component.type === 'epp') this.make(graph, 'networking.istio.io/DestinationRule', name);
   }
@@ -116,6 +119,11 @@ export class ObjectSet {
 /** Name of the Service that the operator makes for a component. */
 export function serviceName(graph: string, component: string): string {
   return `${graph}-${component.toLowerCase()}`.replaceAll('.', '-');
+}
+
+/** Name of the headless Service that the operator makes for all components that serve a model. */
+export function modelServiceName(model: string): string {
+  return `dynamo-model-${createHash('sha256').update(model).digest('hex').slice(0, 8)}`;
 }
 
 /** Name of the scaling adapter that the operator makes for a component. */

@@ -1,4 +1,4 @@
-/** Rules about scalers, routes and models that point at nothing. */
+/** Rules about scalers and routes that point at nothing. */
 import { Severity } from '../finding';
 import { record, text, type Wire } from '../admission/wire';
 import { groupKindOf, mayBeSame, namespaceOf } from './object-index';
@@ -7,7 +7,6 @@ import type { FoundAt, SetRule } from './set-rule';
 
 const SCALERS: ReadonlySet<string> = new Set(['keda.sh/ScaledObject', 'autoscaling/HorizontalPodAutoscaler']);
 const ROUTES: ReadonlySet<string> = new Set(['gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/GRPCRoute']);
-const MODEL = 'nvidia.com/DynamoModel';
 
 /** Kinds that stand in files, so that one which does not is missing. */
 const SCALED_KINDS: ReadonlySet<string> = new Set([ADAPTER, 'apps/Deployment', 'apps/StatefulSet']);
@@ -68,26 +67,6 @@ export const routeBackendRule: SetRule = {
   passes: GRAPH_WITH('') + ROUTE('llama-decode'),
   fails: GRAPH_WITH('') + ROUTE('llama-frontend'),
   check: routeBackends,
-};
-
-const MODEL_OBJECT = (base: string) => `apiVersion: nvidia.com/v1alpha1
-kind: DynamoModel
-metadata:
-  name: adapter
-spec:
-  modelName: adapter
-  baseModelName: ${base}
-`;
-
-/** Base models of adapters. */
-export const baseModelRule: SetRule = {
-  id: 'reference/base-model-missing',
-  severity: Severity.WARNING,
-  title: 'A DynamoModel names the base model of a component',
-  why: 'The operator finds the pods of a model by the components whose modelRef.name equals baseModelName; without one the model is never loaded.',
-  passes: GRAPH_WITH('      modelRef:\n        name: meta-llama/Llama-3.3-70B\n') + MODEL_OBJECT('meta-llama/Llama-3.3-70B'),
-  fails: GRAPH_WITH('      modelRef:\n        name: meta-llama/Llama-3.3-70B\n') + MODEL_OBJECT('meta-llama/Llama-3.1-70B'),
-  check: baseModels,
 };
 
 function* scaleTargets(set: ObjectSet): Iterable<FoundAt> {
@@ -155,22 +134,4 @@ function backendMissing(set: ObjectSet, reference: Wire, namespace: string | und
   const name = text(reference.name);
   if (name === undefined || (groupKind !== POOL && groupKind !== SERVICE) || set.present.has(groupKind, name, namespace)) return undefined;
   return `there is no ${groupKind.split('/')[1]} "${name}" among these objects, and no graph that would make it`;
-}
-
-function* baseModels(set: ObjectSet): Iterable<FoundAt> {
-  const served = new Map<string, (string | undefined)[]>();
-  for (const { view, namespace } of set.graphs) {
-    for (const { raw } of view.components) {
-      const name = text(record(raw.modelRef).name);
-      if (name === undefined) continue;
-      const known = served.get(name);
-      if (!known) served.set(name, [namespace]);
-      else if (!known.includes(namespace)) known.push(namespace);
-    }
-  }
-  for (const [index, object] of set.objects.entries()) {
-    const base = groupKindOf(object) === MODEL ? text(record(object.spec).baseModelName) : undefined;
-    if (base === undefined || served.get(base)?.some(namespace => mayBeSame(namespace, namespaceOf(object)))) continue;
-    yield { index, path: 'spec.baseModelName', message: `no component among these objects has the modelRef "${base}"`, mend: 'set modelRef.name on the component that serves the base model' };
-  }
 }

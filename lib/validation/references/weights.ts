@@ -193,7 +193,7 @@ function downloadsOf(set: ObjectSet): Download[] {
   });
 }
 
-function isOffline({ main }: ComponentView, graph: GraphView): boolean {
+export function isOffline({ main }: ComponentView, graph: GraphView): boolean {
   const variables = [...main?.variables ?? [], ...graph.variables];
   return /^(1|true|yes|on)$/i.test(variables.find(({ name }) => name === 'HF_HUB_OFFLINE')?.value ?? '');
 }

@@ -5,6 +5,7 @@ import { disruptionBudget } from './disruption-budget';
 import { fabric } from './fabric';
 import { gitops } from './gitops';
 import { isolation } from './isolation';
+import { models } from './models';
 import { monitoring } from './monitoring';
 import { multinode } from './multinode';
 import { objects } from './objects';
@@ -25,6 +26,7 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   graphWeights,
   routing,
   isolation,
+  models,
   monitoring,
   objects,
   gitops,
