@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { isolationNotes } from './app-isolation';
+import { ISOLATION_RULE, isolationNotes } from './app-isolation';
+import { GraphIsolation } from './isolation';
 import { platformRemarks } from './app-platform';
 import { Cluster } from './gitops/layout/cluster';
 import { references } from './on-demand';
@@ -70,7 +71,9 @@ function ofPlatforms(constructs: readonly IConstruct[]): ObjectFinding[] {
 
 /** What no network can keep apart, and people should know. */
 function ofIsolation(constructs: readonly IConstruct[]): ObjectFinding[] {
-  return isolationNotes(constructs).flatMap(({ object, finding }) =>
+  const isolations = constructs.filter(construct => construct instanceof GraphIsolation)
+    .filter(({ apiObject }) => !Validation._of(apiObject).off.has(ISOLATION_RULE));
+  return isolationNotes(isolations).flatMap(({ object, finding }) =>
     weighed([finding], Validation._of(object)).map(weighedFinding => ({ object, finding: weighedFinding })));
 }
 

@@ -12,7 +12,7 @@ import { envVars } from './env-vars';
 import type { FrontendProps, RouterProps } from './frontend-props';
 import type { DynamoGraphProps } from './graph-props';
 import { merge } from './merge';
-import { noteGraph } from './graphs-under';
+import { noteComponent, noteGraph } from './graphs-under';
 import type { GraphModel } from './model';
 import type { ModelOffer } from './offered-models';
 import { namespaceEnv } from './namespace-env';
@@ -239,6 +239,7 @@ export class DynamoGraph extends Construct {
   private add(name: string, props: ComponentProps, init: Pick<ComponentInit, 'type' | 'role' | 'derived' | 'plannerConfig'>): Component {
     const component = Component._of(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
+    noteComponent(this);
     return component;
   }
 

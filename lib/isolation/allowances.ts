@@ -7,7 +7,7 @@ import { DynamoPlatform } from '../platform';
 import { entrancesOf } from '../routing/entrances';
 import type { GraphIsolationProps } from './graph-isolation';
 import { NetworkPeer } from './network-peer';
-import { neighbours } from './neighbours';
+import { neighbourhoodOf } from './neighbourhood';
 import { serviceAddress } from './service-address';
 
 type Peer = k8s.NetworkPolicyPeer;
@@ -21,7 +21,7 @@ const tcp = (...ports: (number | string)[]): k8s.NetworkPolicyPort[] => ports.ma
 
 /** Pods of the graph and of those that it serves or that serve it. Their request and event planes use ports that the system chooses. */
 export function graphPeers(graph: DynamoGraph): Peer[] {
-  return [graph, ...neighbours(graph)].map(({ name }) => ({ podSelector: { matchLabels: { [GRAPH_LABEL]: name } } }));
+  return [graph, ...neighbourhoodOf(graph).neighbours(graph)].map(({ name }) => ({ podSelector: { matchLabels: { [GRAPH_LABEL]: name } } }));
 }
 
 /** Who may connect to the pods. */

@@ -4,9 +4,8 @@ import { k8s } from '../../imports';
 import type { DynamoGraph } from '../graph';
 import { GRAPH_LABEL } from '../graph/labels';
 import { egressRules, ingressRules } from './allowances';
-import { isolationReport } from './isolation-report';
+import { type IsolationGap, isolationGaps } from './isolation-gaps';
 import type { NetworkPeer } from './network-peer';
-import { VolumeClaims } from './volume-claims';
 import { checkConstructProps } from '../props';
 
 /** Properties of GraphIsolation. */
@@ -101,11 +100,11 @@ export class GraphIsolation extends Construct {
 
   /** What the network cannot enforce, in sentences. */
   public get report(): string[] {
-    return this._report(new VolumeClaims());
+    return this._gaps().map(({ sentence }) => sentence);
   }
 
   /** @internal */
-  public _report(claims: VolumeClaims): string[] {
-    return isolationReport(this.props, claims);
+  public _gaps(): IsolationGap[] {
+    return isolationGaps(this.props);
   }
 }

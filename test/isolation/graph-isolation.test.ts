@@ -1,8 +1,11 @@
 import { Chart, Duration } from 'cdk8s';
 import {
   App, Cluster, DynamoGraph, DynamoNamespace, DynamoPlatform, Engine, GatewayReference, GraphHttpRoute, type GraphIsolationProps, GraphIsolation, GraphService, GraphVolume,
-  NetworkPeer, PlatformService, RdmaFabric, RouteBackend,
+  NetworkPeer, PlatformService, RdmaFabric, RouteBackend, Validation,
 } from 'cdk8s-dynamo';
+import fc from 'fast-check';
+import { neighbourhoodOf } from '../../lib/isolation/neighbourhood';
+import { isIntended } from '../../lib/tenancy/discovery';
 import { withFolder } from '../output';
 
 const IMAGE = 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0';
@@ -178,7 +181,7 @@ test('the report says what the network cannot enforce', () => {
     'Nobody outside the graph may send requests: no route of the app leads here, and no clients are named.',
     'The address of the API server is not known here, so that ports 443 and 6443 of every address may be reached; name apiServer.',
     'Its Dynamo namespace lies above or below that of version-a: they serve each other, and every port is open between them.',
-    'What lies on model-cache is shared with version-a: each can read it, and unless it is mounted read-only, change it.',
+    'What lies on model-cache is shared by llama, version-a: each can read it, and unless it is mounted read-only, change it.',
     'NATS of the platform is shared: whoever reaches it reads the messages of all graphs.',
     'etcd of the platform is shared: whoever reaches it reads and writes the entries of all graphs.',
     'The planner may scale every graph of the Kubernetes namespace: its ServiceAccount is shared.',
@@ -187,19 +190,95 @@ test('the report says what the network cannot enforce', () => {
   ]);
 });
 
-test('every synthesis says so, as notes', () => withFolder(outdir => {
-  const app = new App({ outdir });
-  isolate(graphIn(chart(app), 'llama'), { clients: [NetworkPeer.namespace('chat')], apiServer: [NetworkPeer.cidr('10.96.0.1/32')], offline: true });
-  const spoken = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  try {
-    app.synth();
-    const notes = String(spoken.mock.calls[0][0]).split('\n').filter(line => line.startsWith('note: '));
-    expect(notes).toHaveLength(2);
-    expect(notes[0]).toContain('NetworkPolicy "llama-isolation": Discovery is shared');
-  } finally {
-    spoken.mockRestore();
-  }
-}));
+/** What a synthesis says of isolations, without the name of the rule. */
+function notes(build: (app: App) => void): string[] {
+  return withFolder(outdir => {
+    const app = new App({ outdir });
+    build(app);
+    const spoken = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      app.synth();
+      return spoken.mock.calls.flatMap(([text]) => String(text).split('\n')).filter(line => line.startsWith('note: ') && line.includes('[isolation/beyond-the-network]'))
+        .map(line => line.slice('note: '.length, line.indexOf(' [isolation/')));
+    } finally {
+      spoken.mockRestore();
+    }
+  });
+}
+
+const CLOSED = { clients: [NetworkPeer.namespace('chat')], apiServer: [NetworkPeer.cidr('10.96.0.1/32')], offline: true };
+const DISCOVERY = 'Discovery is shared: every graph of the Kubernetes namespace can read which workers the others have; only a Kubernetes namespace of its own hides them.';
+const PLUGIN = 'NetworkPolicies hold where the network plug-in of the cluster enforces them, and not between processes of one node that share its devices.';
+
+describe('a synthesis says so in notes', () => {
+  test('once in a Kubernetes namespace, and of whom where that is not all', () => {
+    expect(notes(app => {
+      const place = chart(app);
+      for (const name of ['llama', 'qwen']) isolate(graphIn(place, name, name), { ...CLOSED, offline: false });
+      isolate(graphIn(place, 'phi', 'phi'), CLOSED);
+      isolate(graphIn(new Chart(app, 'research', { namespace: 'research' }), 'llama'), CLOSED);
+    })).toEqual([
+      '[inference/isolation-llama/Resource] NetworkPolicy "llama-isolation": Of llama, qwen: Port 443 of every address may be reached, for weights from a hub or S3; set offline where they are on a volume.',
+      `[inference/isolation-llama/Resource] NetworkPolicy "llama-isolation": ${DISCOVERY}`,
+      `[inference/isolation-llama/Resource] NetworkPolicy "llama-isolation": ${PLUGIN}`,
+    ]);
+  });
+
+  test('and of many graphs that each serve others, of three and how many more', () => {
+    const told = notes(app => {
+      const place = chart(app);
+      for (const team of ['a', 'b', 'c', 'd', 'e']) {
+        isolate(graphIn(place, team, team), CLOSED);
+        graphIn(place, `${team}-next`, `${team}/next`);
+      }
+    }).map(line => line.slice(line.indexOf(': ') + 2));
+    const serving = ['a', 'b', 'c'].map(team => `Its Dynamo namespace lies above or below that of ${team}-next: they serve each other, and every port is open between them.`);
+    expect(told).toEqual([...serving, 'So it is with 2 more; report of each GraphIsolation has its own.', DISCOVERY, PLUGIN]);
+  });
+
+  test('but where the rule is off', () => {
+    expect(notes(app => {
+      const place = chart(app);
+      Validation.configure(isolate(graphIn(place, 'llama', 'llama'), CLOSED), { off: ['isolation/beyond-the-network'] });
+      isolate(graphIn(place, 'qwen', 'qwen'), { ...CLOSED, offline: false });
+    }).map(line => line.slice(0, 42))).toEqual(Array(3).fill('[inference/isolation-qwen/Resource] Networ'));
+  });
+});
+
+test('a report sees what was added since the last one', () => {
+  const place = chart();
+  const isolation = isolate(graphIn(place, 'llama', 'llama'));
+  const serves = () => isolation.report.filter(sentence => sentence.startsWith('Its Dynamo namespace'));
+  expect(serves()).toEqual([]);
+  const next = new DynamoGraph(place, 'next', { image: IMAGE, dynamoNamespace: DynamoNamespace.of('llama/next') });
+  expect(serves()).toEqual([]);
+  next.addWorker('Worker');
+  expect(serves()).toHaveLength(1);
+});
+
+test('graphs of many neighbourhoods have the neighbours that a look at every pair finds', () => {
+  const namespaces = [undefined, 'default', 'a', 'A', 'a/b', 'a/b/c', 'a-b', 'b', 'b/a'];
+  fc.assert(fc.property(fc.array(fc.record({
+    namespace: fc.constantFrom(...namespaces), frontends: fc.boolean(), workers: fc.boolean(), global: fc.boolean(),
+  }), { minLength: 2, maxLength: 9 }), drawn => {
+    const place = chart();
+    const graphs = drawn.map(({ namespace, frontends, workers, global }, index) => {
+      const graph = new DynamoGraph(place, `g${index}`, { image: IMAGE, dynamoNamespace: namespace === undefined ? undefined : DynamoNamespace.of(namespace) });
+      if (frontends) graph.addFrontend('Frontend');
+      if (workers) graph.addWorker('Worker', { globalDynamoNamespace: global });
+      return graph;
+    });
+    const seen = drawn.map(({ namespace, frontends, workers, global }, index) => ({
+      name: `g${index}`, kubernetesNamespace: 'inference', hasFrontends: frontends, hasWorkers: workers, globalDynamoNamespace: workers && global,
+      dynamoNamespace: namespace === undefined ? undefined : DynamoNamespace.of(namespace),
+    }));
+    const serves = (one: number, other: number) => seen[one].hasFrontends && seen[other].hasWorkers && isIntended(seen[one], seen[other]);
+    for (const [index, graph] of graphs.entries()) {
+      const expected = graphs.filter((_, other) => other !== index && (serves(index, other) || serves(other, index)));
+      expect(neighbourhoodOf(graph).neighbours(graph).map(({ name }) => name)).toEqual(expected.map(({ name }) => name));
+    }
+  }), { numRuns: 200 });
+});
 
 test('graphs of another cluster are no neighbours', () => {
   const app = new App();

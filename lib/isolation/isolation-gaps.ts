@@ -1,25 +1,32 @@
 import { ComponentType, type DynamoGraph } from '../graph';
 import { DynamoPlatform } from '../platform';
+import { listed } from '../validation/wording';
 import { entrancesOf } from '../routing/entrances';
 import { entrancePorts } from './allowances';
 import type { GraphIsolationProps } from './graph-isolation';
-import { besides, neighbours } from './neighbours';
-import type { VolumeClaims } from './volume-claims';
+import { neighbourhoodOf } from './neighbourhood';
 
-/**
- * What the network cannot enforce for a graph, in sentences; what holds for every cluster comes last.
- *
- * @param claims which claims graphs mount, found out once for many reports
- */
-export function isolationReport(props: GraphIsolationProps, claims: VolumeClaims): string[] {
-  const { graph } = props;
-  return [
-    ...hostNetworks(graph), ...fabrics(graph), ...openEntrances(props), ...apiServer(props),
-    ...served(graph), ...sharedClaims(graph, claims), ...sharedPlatform(graph),
-    'Discovery is shared: every graph of the Kubernetes namespace can read which workers the others have; only a Kubernetes namespace of its own hides them.',
-    'NetworkPolicies hold where the network plug-in of the cluster enforces them, and not between processes of one node that share its devices.',
-  ];
+/** Something that the network cannot enforce. */
+export interface IsolationGap {
+  /** What is said of many graphs, each with other names, has one of these. */
+  readonly kind: string;
+  readonly sentence: string;
 }
+
+/** What the network cannot enforce for a graph; what holds for every cluster comes last. */
+export function isolationGaps(props: GraphIsolationProps): IsolationGap[] {
+  const { graph } = props;
+  const gaps = Object.entries({
+    hostNetwork: hostNetworks(graph), fabric: fabrics(graph), entrance: openEntrances(props), apiServer: apiServer(props),
+    served: served(graph), claims: sharedClaims(graph), platform: sharedPlatform(graph), cluster: EVERYWHERE,
+  });
+  return gaps.flatMap(([kind, sentences]) => sentences.map(sentence => ({ kind, sentence })));
+}
+
+const EVERYWHERE = [
+  'Discovery is shared: every graph of the Kubernetes namespace can read which workers the others have; only a Kubernetes namespace of its own hides them.',
+  'NetworkPolicies hold where the network plug-in of the cluster enforces them, and not between processes of one node that share its devices.',
+];
 
 function hostNetworks({ components }: DynamoGraph): string[] {
   const names = components.filter(({ _ownProps }) => _ownProps.podSpec?.hostNetwork === true).map(({ componentName }) => componentName);
@@ -46,16 +53,13 @@ function apiServer({ apiServer: known, offline = false }: GraphIsolationProps): 
 }
 
 function served(graph: DynamoGraph): string[] {
-  const names = neighbours(graph).map(({ name }) => name).join(', ');
-  return names === '' ? [] : [`Its Dynamo namespace lies above or below that of ${names}: they serve each other, and every port is open between them.`];
+  const names = neighbourhoodOf(graph).neighbours(graph).map(({ name }) => name);
+  return names.length === 0 ? [] : [`Its Dynamo namespace lies above or below that of ${listed(names)}: they serve each other, and every port is open between them.`];
 }
 
-function sharedClaims(graph: DynamoGraph, claims: VolumeClaims): string[] {
-  const own = claims.of(graph);
-  return (own.size === 0 ? [] : besides(graph)).flatMap(other => {
-    const shared = [...claims.of(other)].filter(claim => own.has(claim)).sort().join(', ');
-    return shared === '' ? [] : [`What lies on ${shared} is shared with ${other.name}: each can read it, and unless it is mounted read-only, change it.`];
-  });
+function sharedClaims(graph: DynamoGraph): string[] {
+  return neighbourhoodOf(graph).sharedClaims(graph).map(({ claims, graphs }) =>
+    `What lies on ${claims.join(', ')} is shared by ${listed(graphs.map(({ name }) => name))}: each can read it, and unless it is mounted read-only, change it.`);
 }
 
 function sharedPlatform(graph: DynamoGraph): string[] {
