@@ -67,11 +67,21 @@ test.each([
   expect(init(folder, ...args)).toEqual({ code: 2, out: '', err });
 }));
 
-test('schema prints what init writes', () => withFolder(folder => {
+test('schema --compact prints what init writes', () => withFolder(folder => {
   init(folder);
   const written = readFileSync(join(folder, 'deploy.schema.json'), 'utf8');
-  expect(run(['schema'])).toEqual({ code: 0, out: written, err: '' });
+  expect(run(['schema', '--compact'])).toEqual({ code: 0, out: written, err: '' });
   expect(JSON.parse(written)).toMatchObject({ type: 'object', properties: { components: {} } });
-  expect(run(['schema', '-o', 'nested/s.json'], { cwd: folder })).toEqual({ code: 0, out: '', err: '' });
+  expect(run(['schema', '--compact', '-o', 'nested/s.json'], { cwd: folder })).toEqual({ code: 0, out: '', err: '' });
   expect(readFileSync(join(folder, 'nested/s.json'), 'utf8')).toBe(written);
+}));
+
+test('the schema of a package that is installed is named, not copied', () => withFolder(folder => {
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules/cdk8s-dynamo'));
+  const named = (dir: string) => /^# yaml-language-server: \$schema=(.*)\n/.exec(readFileSync(join(folder, dir, 'deploy.yaml'), 'utf8'))?.[1] ?? '';
+  expect(init(folder)).toMatchObject({ code: 0, out: expect.not.stringContaining('schema') });
+  expect(init(folder, 'a/b')).toMatchObject({ code: 0, out: expect.not.stringContaining('schema') });
+  expect([named('.'), named('a/b')]).toEqual(['.', '../..'].map(up => `${up}/node_modules/cdk8s-dynamo/build/imports/deploy-schema.json`));
+  for (const dir of ['.', 'a/b']) expect(JSON.parse(readFileSync(join(folder, dir, named(dir)), 'utf8'))).toEqual(JSON.parse(run(['schema']).out));
 }));

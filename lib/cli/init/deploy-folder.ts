@@ -1,26 +1,31 @@
 import type { Beginning } from './beginning';
 
-/** Where the schema of deploy.yaml lies in the folder. */
+/** Where the schema of deploy.yaml lies in the folder, unless it is installed. */
 const SCHEMA = 'deploy.schema.json';
+
+/** The JSON Schema of deploy.yaml: the path of one that is there, or the text of one to write. */
+export interface EditorSchema {
+  readonly installed?: string;
+  readonly text: () => string;
+}
 
 /**
  * A folder with a deploy.yaml, in which `cdk8s synth` works as well.
  *
  * @param release tag of the images
- * @param schema the JSON Schema of deploy.yaml
  */
-export function deployFolder(graph: Beginning, release: string, schema: string): { [path: string]: string } {
+export function deployFolder(graph: Beginning, release: string, { installed, text }: EditorSchema): { [path: string]: string } {
   return {
-    'deploy.yaml': deployYaml(graph, release),
+    'deploy.yaml': deployYaml(graph, release, installed ?? `./${SCHEMA}`),
     'cdk8s.yaml': 'app: npx cdk8s-dynamo synth deploy.yaml\noutput: dist\n',
-    [SCHEMA]: schema,
+    ...(installed === undefined && { [SCHEMA]: text() }),
     '.gitignore': 'dist/\nnode_modules/\n',
   };
 }
 
-function deployYaml({ name, namespace, model, backend, gpus, nodes }: Beginning, release: string): string {
+function deployYaml({ name, namespace, model, backend, gpus, nodes }: Beginning, release: string, schema: string): string {
   return [
-    `# yaml-language-server: $schema=./${SCHEMA}`,
+    `# yaml-language-server: $schema=${schema}`,
     'version: 1.0',
     `name: ${name}`,
     ...(namespace === undefined ? [] : [`namespace: ${JSON.stringify(namespace)}`]),

@@ -5,7 +5,7 @@ import { DYNAMO_RELEASE } from '../../images/release';
 import { act } from '../action';
 import { CliError } from '../cli-error';
 import { ExitCode } from '../exit-code';
-import { beginning, BACKENDS, type BeginningWords, deployFolder, typescriptFolder } from '../init';
+import { beginning, BACKENDS, type BeginningWords, deployFolder, installedSchema, typescriptFolder } from '../init';
 import { library } from '../library';
 import { writeFolder } from '../output';
 import { ownPackage } from '../own-package';
@@ -39,7 +39,7 @@ async function init(dir: string, options: Options): Promise<ExitCode> {
   const release = DYNAMO_RELEASE;
   const files = options.typescript
     ? typescriptFolder(graph, release, ownPackage())
-    : deployFolder(graph, release, library().DeployFile.jsonSchema());
+    : deployFolder(graph, release, { installed: installedSchema(dir), text: () => library().DeployFile._compactJsonSchema() });
   // Whoever has one already knows what to ignore.
   if (existsSync(join(dir, '.gitignore'))) delete files['.gitignore'];
   const there = Object.keys(files).filter(name => existsSync(join(dir, name)));

@@ -101,3 +101,27 @@ test('every word is documented', () => {
   const words = { ...properties, ...definitions.DeployComponent.properties };
   expect(Object.keys(words).filter(word => !words[word].description)).toEqual([]);
 });
+
+describe('the compact schema', () => {
+  const [whole, compact] = [DeployFile.jsonSchema(), DeployFile._compactJsonSchema()];
+  type Json = { readonly [key: string]: unknown };
+  const bare = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(bare);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).filter(([key, field]) => key !== 'description' || typeof field === 'object').map(([key, field]) => [key, bare(field)]));
+  };
+
+  test('differs in descriptions alone, and is half as large', () => {
+    expect(bare(JSON.parse(compact))).toEqual(bare(JSON.parse(whole)));
+    expect(compact.length).toBeLessThan(whole.length / 2);
+    expect(compact.trimEnd()).not.toContain('\n');
+  });
+
+  test('describes every word as the whole one does', () => {
+    const { properties, definitions } = JSON.parse(whole) as { properties: Json; definitions: Json };
+    const own = (all: Json) => Object.fromEntries(Object.entries(all).filter(([name]) => !name.includes('.')));
+    const short = JSON.parse(compact) as { properties: Json; definitions: Json };
+    expect(short.properties).toEqual(properties);
+    expect(own(short.definitions)).toEqual(own(definitions));
+  });
+});
