@@ -7,8 +7,8 @@ type Files = { readonly [path: string]: string };
 /** What is written, and what is told of it. */
 export interface ComposeOutput {
   readonly files: Files;
-  /** A line for each thing that is not as it would be in a cluster. */
-  readonly remarks: string;
+  /** What is not as it would be in a cluster. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -23,6 +23,6 @@ export function composeOutput(manifests: Files): ComposeOutput {
   }));
   return {
     files: Object.fromEntries(made.map(({ name, compose }) => [made.length === 1 ? 'compose.yaml' : `${name}.compose.yaml`, compose.toYaml()])),
-    remarks: made.flatMap(({ name, compose }) => compose.remarks.map(({ component, message }) => `${name}: ${component}: ${message}\n`)).join(''),
+    remarks: made.flatMap(({ name, compose }) => compose.remarks.map(({ component, message }) => `${name}: ${component}: ${message}`)),
   };
 }

@@ -1,18 +1,37 @@
 /** Manifests in an output folder that this call did not write. */
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** How many are named one by one. */
 const NAMED = 5;
 
 /**
- * Says which manifests of earlier calls lie beside those just written: whoever applies the folder applies them too. Nothing is
+ * Manifests of earlier calls that lie beside those just written: whoever applies the folder applies them too. Nothing is
  * deleted, since they may be of other calls into the same folder.
  */
-export function leftOverText(folder: string, written: readonly string[]): string {
-  const known = new Set(written.map(path => join(path)));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.k8s.yaml') && !known.has(name)).sort();
-  if (names.length === 0) return '';
-  const listed = names.slice(0, NAMED).map(name => join(relative('', folder), name)).join(', ');
-  return `not of this call, and still there: ${listed}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}\n`;
+export function leftOver(folder: string, written: readonly string[]): string[] {
+  const known = new Set(written.map(path => join(folder, path)));
+  return manifestsIn(folder).filter(path => !known.has(path)).map(path => relative('', path)).sort();
+}
+
+export function leftOverText(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  return `not of this call, and still there: ${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}\n`;
+}
+
+function manifestsIn(folder: string): string[] {
+  return entriesOf(folder).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return entry.name.endsWith('.k8s.yaml') ? [path] : [];
+    return entry.name === 'node_modules' || entry.name.startsWith('.') ? [] : manifestsIn(path);
+  });
+}
+
+/** A folder that may not be looked into holds nothing that was written by us. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

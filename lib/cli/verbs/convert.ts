@@ -1,16 +1,15 @@
-import { basename, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import { act } from '../action';
 import { apiVersionOf } from '../api-version';
 import { CliError } from '../cli-error';
 import { isDeployText } from '../deploy-input';
 import { ExitCode } from '../exit-code';
-import { findingsText } from '../findings-text';
 import { library } from '../library';
-import { manifestInputs, type NamedText } from '../manifest-input';
-import { STANDARD_OUTPUT, writeFile, writeFolder } from '../output';
+import { type MadeOfFile, pathFrom, shownMade, type Target, targetOf, writeMade } from '../made-files';
+import { manifestInputs } from '../manifest-input';
 import { Progress } from '../progress';
-import { print, tell } from '../streams';
+import { resultJson } from '../result-json';
+import { hasColor, print, tell } from '../streams';
 
 interface Options {
   readonly to: string;
@@ -47,35 +46,23 @@ async function convert(paths: string[], options: Options): Promise<ExitCode> {
   const inputs = await manifestInputs(paths, false);
   const deploy = inputs.find(({ text }) => isDeployText(text));
   if (deploy) throw new CliError(`${deploy.file}: is a deploy.yaml, which has no version of its own`, 'synth it with --api-version');
-  const target = apiVersionOf(options.to);
-  if (target === undefined) throw new CliError(`--to ${options.to}: there is no such version`);
+  const version = apiVersionOf(options.to);
+  if (version === undefined) throw new CliError(`--to ${options.to}: there is no such version`);
   const settings = { allowLoss: options.allowLoss, withoutWayBack: !options.wayBack };
-  const conversion = Progress.during('converting', 'files', watch => library().ManifestConversion._watched(inputs, target, settings, watch));
-  if (options.output === 'json') {
-    const { ok, convertedObjects, findings, files } = conversion;
-    print(`${JSON.stringify({ ok, convertedObjects, findings, files }, undefined, 2)}\n`);
-    return ok ? ExitCode.FINE : ExitCode.FINDINGS;
-  }
-  if (conversion.findings.length > 0) tell(findingsText(conversion.findings, inputs));
-  if (!conversion.ok) return ExitCode.FINDINGS;
-  await write(conversion.files, paths, options);
-  return ExitCode.FINE;
+  const conversion = Progress.during('converting', 'files', watch => library().ManifestConversion._watched(inputs, version, settings, watch));
+  const texts = new Map(inputs.map(({ file, text }) => [file, text]));
+  const report = library().ValidationReport._ofFindings(conversion.findings, texts);
+  const { ok, convertedObjects } = conversion;
+  if (options.output === 'text' && conversion.findings.length > 0) tell(report.toText(hasColor(process.stderr)));
+  const made = ok ? conversion.files.map(({ file, text }) => ({ from: file, path: pathFrom(paths, file), text })) : [];
+  const target: Target = options.inPlace ? { to: 'in-place' } : targetOf(options.out);
+  await writeMade(made, target);
+  if (options.output === 'json') print(resultJson(report, shownMade(made, target), { convertedObjects }));
+  else if (target.to === 'stdout') print(joined(made, options.out));
+  return ok ? ExitCode.FINE : ExitCode.FINDINGS;
 }
 
-async function write(files: readonly NamedText[], paths: readonly string[], { out, inPlace }: Options): Promise<void> {
-  if (inPlace) {
-    for (const { file, text } of files) await writeFile(file, text);
-  } else if (out !== undefined && out !== STANDARD_OUTPUT) {
-    await writeFolder(out, Object.fromEntries(files.map(({ file, text }) => [nameIn(file, paths), text])));
-  } else if (files.length > 1 && out === undefined) {
-    throw new CliError(`${files.length} files were converted`, 'name a folder with -o, or write over them with --in-place');
-  } else {
-    print(files.map(({ text }) => text).join('---\n'));
-  }
-}
-
-/** The name of a file in the output: from the folder that was named, or its own. */
-function nameIn(file: string, paths: readonly string[]): string {
-  const names = paths.map(path => relative(path, file)).filter(name => name !== '' && !name.startsWith('..'));
-  return names[0] ?? basename(file);
+function joined(files: readonly MadeOfFile[], out: string | undefined): string {
+  if (files.length > 1 && out === undefined) throw new CliError(`${files.length} files were converted`, 'name a folder with -o, or write over them with --in-place');
+  return files.map(({ text }) => text).join('---\n');
 }

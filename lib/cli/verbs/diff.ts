@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { GraphDiff, ValidationReport } from '../..';
 import { act, collect } from '../action';
 import { diffSide } from '../diff-side';
 import { ExitCode } from '../exit-code';
-import { findingsText } from '../findings-text';
 import { library } from '../library';
 import { platformOf } from '../platform';
 import { Progress } from '../progress';
@@ -38,13 +38,26 @@ async function diff(old: string, current: string, { output, platform, variant }:
   const sides = [await diffSide(old, current, variant), await diffSide(current, old, variant)] as const;
   const reports = sides.flatMap(side => side.reports);
   if (reports.length > 0) {
-    tell(reports.map(report => report.toText(hasColor(process.stderr))).join('\n'));
+    if (output === 'json') print(diffJson(library().ValidationReport._joined(reports.map(report => ({ report, keep: () => true })))));
+    else tell(reports.map(report => report.toText(hasColor(process.stderr))).join('\n'));
     return ExitCode.TROUBLE;
   }
   const [{ texts: before }, { texts: after }] = sides;
   const settings = { ...(platform && { platform: platformOf(platform) }) };
   const result = Progress.during('comparing', 'files', watch => library().GraphDiff._watched(before, after, settings, watch));
-  if (result.findings.length > 0) tell(findingsText(result.findings, [...before, ...after]));
-  print(output === 'json' ? result.toJson() : result.toText(hasColor(process.stdout)));
+  const texts = new Map([...before, ...after].map(({ file, text }) => [file, text]));
+  const report = library().ValidationReport._ofFindings(result.findings, texts);
+  if (output === 'json') {
+    print(diffJson(report, result));
+  } else {
+    if (result.findings.length > 0) tell(report.toText(hasColor(process.stderr)));
+    print(result.toText(hasColor(process.stdout)));
+  }
   return result.exitCode;
+}
+
+/** What changes, and what was found in the files; of files with errors the findings alone. */
+function diffJson(report: ValidationReport, result?: GraphDiff): string {
+  const changes = result === undefined ? {} : JSON.parse(result.toJson()) as object;
+  return `${JSON.stringify({ ...JSON.parse(report.toJson()) as object, ...changes }, undefined, 2)}\n`;
 }

@@ -1,12 +1,13 @@
-import { basename, extname, relative } from 'node:path';
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { act } from '../action';
 import { CliError } from '../cli-error';
 import { ExitCode } from '../exit-code';
 import { library } from '../library';
+import { type MadeOfFile, pathFrom, shownMade, targetOf, writeMade } from '../made-files';
 import { manifestInputs } from '../manifest-input';
-import { STANDARD_OUTPUT, writeFile, writeFolder } from '../output';
 import { Progress } from '../progress';
+import { resultJson } from '../result-json';
 import { hasColor, print, tell } from '../streams';
 
 const TARGETS = { 'deploy.yaml': '.yaml', 'typescript': '.ts' };
@@ -44,31 +45,28 @@ async function importManifests(paths: string[], { to, out, relocatable, output }
   const settings = { relocatable, target: to === 'typescript' ? ImportTarget.TYPESCRIPT : ImportTarget.DEPLOY_YAML };
   const texts = Object.fromEntries(inputs.map(({ file, text }) => [file, text]));
   const imported = Progress.during('importing', 'files', watch => ManifestImport._watched(texts, settings, watch));
-  const made = to === 'typescript' ? imported.toTypeScript() : imported.toDeployYaml();
-  const code = imported.isLossless ? ExitCode.FINE : ExitCode.FINDINGS;
-  if (output === 'json') {
-    print(`${JSON.stringify({ lossless: imported.isLossless, files: made, report: JSON.parse(imported.report.toJson()) as unknown }, undefined, 2)}\n`);
-    return code;
-  }
-  if (imported.report.findings.length > 0) tell(imported.report.toText(hasColor(process.stderr)));
-  if (Object.keys(made).length > 0) await write(made, paths, to, out);
-  else tell('no graph of Dynamo is among these objects; nothing is written\n');
-  return code;
+  const { report, isLossless } = imported;
+  // Of a file that cannot be read whole nobody knows what is missing.
+  const isRead = !report.findings.some(({ rule, severity }) => severity === 'error' && rule.startsWith('yaml/'));
+  const made = Object.entries(!isRead ? {} : to === 'typescript' ? imported.toTypeScript() : imported.toDeployYaml())
+    .map(([source, text]) => ({ from: source, path: nameIn(source, paths, TARGETS[to]), text }));
+  const target = targetOf(out, path => made.length === 1 && extname(path) === TARGETS[to]);
+  if (output === 'text' && report.findings.length > 0) tell(report.toText(hasColor(process.stderr)));
+  if (output === 'text' && isRead && made.length === 0) tell('no graph of Dynamo is among these objects; nothing is written\n');
+  await writeMade(made, target);
+  if (output === 'json') print(resultJson(report, shownMade(made, target), { lossless: isLossless }));
+  else if (target.to === 'stdout') print(joined(made, to, out));
+  return isLossless ? ExitCode.FINE : ExitCode.FINDINGS;
 }
 
-async function write(made: { readonly [source: string]: string }, paths: readonly string[], to: keyof typeof TARGETS, out: string | undefined): Promise<void> {
-  const texts = Object.values(made);
-  if (texts.length > 1 && (out === undefined || (out === STANDARD_OUTPUT && to === 'typescript'))) {
-    throw new CliError(`${texts.length} files were made`, 'name a folder with -o');
-  }
-  if (out === undefined || out === STANDARD_OUTPUT) print(texts.join('---\n'));
-  else if (texts.length === 1 && extname(out) === TARGETS[to]) await writeFile(out, texts[0]);
-  else await writeFolder(out, Object.fromEntries(Object.entries(made).map(([source, text]) => [nameIn(source, paths, TARGETS[to]), text])));
+function joined(made: readonly MadeOfFile[], to: keyof typeof TARGETS, out: string | undefined): string {
+  if (made.length > 1 && (out === undefined || to === 'typescript')) throw new CliError(`${made.length} files were made`, 'name a folder with -o');
+  return made.map(({ text }) => text).join('---\n');
 }
 
 /** The name of what was made of a file: its own from the folder that was named, with the ending of what it is now. */
 function nameIn(source: string, paths: readonly string[], extension: string): string {
-  const near = paths.map(path => relative(path, source)).find(name => name !== '' && !name.startsWith('..')) ?? basename(source);
+  const near = pathFrom(paths, source);
   const name = source === '<stdin>' ? 'deploy' : near.slice(0, near.length - extname(near).length);
   return `${name}${extension}`;
 }

@@ -1,36 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DeploySynthesis } from '../..';
 import { act } from '../action';
 import { apiVersionOf, apiVersionOption } from '../api-version';
-import { asCliError, CliError } from '../cli-error';
-import { composeOutput } from '../compose';
 import { deployInputs } from '../deploy-input';
 import { ExitCode } from '../exit-code';
 import { STANDARD_INPUT } from '../input-files';
-import { leftOverText } from '../left-over';
+import { leftOver, leftOverText } from '../left-over';
 import { library } from '../library';
 import { STANDARD_OUTPUT, writeFolder } from '../output';
-import { perResource } from '../per-resource';
 import { Progress } from '../progress';
+import { identitiesIn, resultJson } from '../result-json';
 import { hasColor, print, tell } from '../streams';
+import { joinedText, type SynthFormat, synthOutput } from '../synth-output';
 import { addValidationOptions, type ValidationOptions, validationSettings } from '../validation-options';
 
 /** How many written files are named one by one. */
 const NAMED = 20;
 
-interface Options extends ValidationOptions {
+interface Options extends ValidationOptions, Omit<SynthFormat, 'out'> {
   readonly out?: string;
   readonly variant?: string;
   readonly apiVersion?: string;
-  readonly format: 'yaml' | 'helm' | 'compose';
-  readonly filePer: 'graph' | 'resource';
-  readonly chartName?: string;
-  readonly chartVersion?: string;
+  readonly output: 'text' | 'json';
 }
-
-type Files = { readonly [path: string]: string };
 
 export function defineSynth(program: Command): void {
   const command = program.command('synth')
@@ -44,7 +38,8 @@ export function defineSynth(program: Command): void {
       .choices(['yaml', 'helm', 'compose']).default('yaml'))
     .addOption(new Option('--file-per <what>', 'how manifests are divided').choices(['graph', 'resource']).default('graph'))
     .option('--chart-name <name>', 'name of the Helm chart (default: that of the graph, or of the output folder)')
-    .option('--chart-version <version>', 'version of the Helm chart (default: 0.1.0)');
+    .option('--chart-version <version>', 'version of the Helm chart (default: 0.1.0)')
+    .addOption(new Option('--output <format>', 'what to print; json has files, their objects, and findings').choices(['text', 'json']).default('text'));
   addValidationOptions(command)
     .addHelpText('after', `
 Examples:
@@ -60,57 +55,51 @@ Exit codes: 0 written, 1 errors in the files, 2 a path that cannot be read or wr
 }
 
 async function synth(paths: string[], options: Options): Promise<ExitCode> {
-  const { variant, apiVersion } = options;
+  const { variant, apiVersion, output } = options;
   const inputs = await deployInputs(paths);
   const settings = { variant, apiVersion: apiVersionOf(apiVersion), validation: validationSettings(options) };
   const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), watch));
+  if (output === 'json') return synthForPrograms(synthesis, paths, options);
   if (synthesis.report.findings.length > 0) tell(synthesis.report.toText(hasColor(process.stderr)));
   if (!synthesis.ok) return ExitCode.FINDINGS;
-  await write(filesOf(synthesis, paths, options), outputOf(paths, options), options);
+  const out = folderOf(paths, options);
+  const { files, remarks } = synthOutput(synthesis, { ...options, out });
+  tell(remarks.map(remark => `${remark}\n`).join(''));
+  if (out === STANDARD_OUTPUT) {
+    print(joinedText(files, options.format));
+  } else {
+    await writeFolder(out, files);
+    tellPaths(out, Object.keys(files));
+    if (options.format === 'yaml') tell(leftOverText(leftOver(out, Object.keys(files))));
+  }
+  return ExitCode.FINE;
+}
+
+/** Into standard output everything goes together: the texts of files too. */
+async function synthForPrograms(synthesis: DeploySynthesis, paths: readonly string[], options: Options): Promise<ExitCode> {
+  if (!synthesis.ok) {
+    print(resultJson(synthesis.report, []));
+    return ExitCode.FINDINGS;
+  }
+  const out = folderOf(paths, options);
+  const { files, remarks } = synthOutput(synthesis, { ...options, out });
+  const isWritten = out !== STANDARD_OUTPUT;
+  if (isWritten) await writeFolder(out, files);
+  const made = Object.entries(files).map(([name, text]) => ({
+    path: isWritten ? join(relative('', out), name) : name,
+    ...(options.format === 'yaml' && { objects: identitiesIn(text) }),
+    ...(!isWritten && { text }),
+  }));
+  const others = isWritten && options.format === 'yaml' ? leftOver(out, Object.keys(files)) : [];
+  print(resultJson(synthesis.report, made, { ...(remarks.length > 0 && { remarks }), ...(others.length > 0 && { leftOver: others }) }));
   return ExitCode.FINE;
 }
 
 /** cdk8s tells the program that it runs where to write. */
-function outputOf(paths: readonly string[], { out, format }: Options): string {
+function folderOf(paths: readonly string[], { out, format }: Options): string {
   if (out !== undefined) return out;
   if (process.env.CDK8S_OUTDIR) return process.env.CDK8S_OUTDIR;
   return paths.length === 1 && paths[0] === STANDARD_INPUT && format !== 'helm' ? STANDARD_OUTPUT : 'dist';
-}
-
-function filesOf(synthesis: DeploySynthesis, paths: readonly string[], options: Options): Files {
-  const { files } = synthesis;
-  if (options.format === 'helm') {
-    const graphs = synthesis._graphFiles;
-    const props = { name: chartName(graphs, options), version: options.chartVersion };
-    return asCliError(() => library().HelmChart.fromManifests(graphs, props).files);
-  }
-  if (options.format === 'compose') {
-    const { files: made, remarks } = composeOutput(synthesis._graphFiles);
-    tell(remarks);
-    return made;
-  }
-  if (outputOf(paths, options) === STANDARD_OUTPUT) return synthesis._manifests;
-  const isLaidOut = Object.keys(files).some(name => name.includes('/'));
-  return options.filePer === 'resource' && !isLaidOut ? perResource(files) : files;
-}
-
-function chartName(files: Files, { chartName: name, out }: Options): string {
-  const [graph, ...others] = Object.keys(files).map(file => file.replace(/\.k8s\.yaml$/, ''));
-  return name ?? (others.length === 0 ? graph : basename(resolve(out ?? '.')));
-}
-
-async function write(files: Files, out: string, { format }: Options): Promise<void> {
-  if (out !== STANDARD_OUTPUT) {
-    await writeFolder(out, files);
-    tellPaths(out, Object.keys(files));
-    if (format === 'yaml') tell(leftOverText(out, Object.keys(files)));
-  } else if (format === 'helm') {
-    throw new CliError('a Helm chart is several files', 'name a folder with -o');
-  } else if (format === 'compose' && Object.keys(files).length > 1) {
-    throw new CliError('each graph has a Compose file of its own', 'name a folder with -o');
-  } else {
-    print(Object.values(files).join('---\n'));
-  }
 }
 
 function tellPaths(out: string, names: readonly string[]): void {
