@@ -1,5 +1,5 @@
 /**
- * DeepSeek R1 over two nodes for each copy, prefill and decode apart on EFA: Fluid keeps the weights in memory of the GPU nodes, KAI
+ * DeepSeek R1 over two nodes for each copy, prefill and decode apart on InfiniBand: Fluid keeps the weights in memory of the GPU nodes, KAI
  * starts all pods of a copy from the queue of the team or none.
  */
 import { Chart, Duration } from 'cdk8s';
@@ -15,7 +15,9 @@ const s3 = new ExternalSecret(chart, 's3-models', {
 });
 const queue = new KaiQueue(chart, 'reasoning', { gpu: { quota: 48, limit: 64 } });
 const weights = new FluidDataset(chart, 'deepseek', {
-  mounts: [{ name: 'r1', mountPoint: 's3://models/deepseek-r1/56d4cbb', secretOptions: { 'aws.accessKeyId': s3.value('id'), 'aws.secretKey': s3.value('key') } }],
+  mounts: [{
+    name: 'r1', mountPoint: 's3://models/deepseek-r1/56d4cbb', secretOptions: { 'aws.accessKeyId': s3.value('id'), 'aws.secretKey': s3.value('key') },
+  }],
   runtime: FluidRuntime.alluxio({ replicas: 4, tieredstore: { levels: [{ mediumtype: 'MEM', path: '/dev/shm', quota: '800Gi', high: '0.95', low: '0.7' }] } }),
   preload: {}, requireCacheNode: true,
 });
@@ -28,7 +30,7 @@ const worker = {
     model: weights.modelPath('r1'), servedModelName: 'deepseek-ai/DeepSeek-R1', parallelism: { tensor: 16 }, trustRemoteCode: true, pageSize: 64,
     disaggregationTransferBackend: 'nixl',
   }),
-  gpusPerNode: 8, fabric: RdmaFabric.awsEfa({ devicesPerGpu: 4 }), sharedMemorySize: '80Gi',
+  gpusPerNode: 8, fabric: RdmaFabric.infiniband(), sharedMemorySize: '80Gi',
 };
 graph.addPrefill('Prefill', { ...worker, replicas: 1 });
 graph.addDecode('Decode', { ...worker, replicas: 2 });

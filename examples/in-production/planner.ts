@@ -20,7 +20,7 @@ DynamoPlatform.fromExisting(chart, 'platform', {
 Validation.configure(chart, { off: ['reference/secret-missing'] });
 const token = SecretReference.fromName('hf-token-secret');
 const weights = new ModelWeights(chart, 'model-cache', {
-  size: Size.gibibytes(300), storageClassName: 'shared-rwx',
+  size: Size.gibibytes(300), storageClassName: 'filestore-rwx',
   models: [ModelSource.huggingFace(model, { revision: '6f6073b423013f6a7d4d9f39144961bfbfbc386b', exclude: ['original/*'] })],
   download: { image, token: token.value('HF_TOKEN') },
 });
@@ -29,7 +29,7 @@ const graph = new DynamoGraph(chart, 'llama-sla', {
   telemetry: { logFormat: LogFormat.JSONL, otlpEndpoint: 'http://otel-collector.observability:4317', traceSampleRatio: 0.05 },
 });
 const engine = (tensor: number) => Engine.vllm({ model, parallelism: { tensor }, blockSize: 64, kvTransfer: KvTransfer.nixl() });
-const fabric = RdmaFabric.infiniband();
+const fabric = RdmaFabric.gkeRoce();
 graph.addFrontend('Frontend', { replicas: 2 });
 graph.addPlanner('Planner', {
   image: DynamoImage.planner('1.3.0'), config: { optimizationTarget: 'sla', ttftMs: 800, itlMs: 30, maxGpuBudget: 32, enableLoadScaling: true },
@@ -38,7 +38,7 @@ graph.addPrefill('Prefill', { engine: engine(2), fabric });
 graph.addDecode('Decode', { engine: engine(4), fabric });
 
 new GraphService(chart, 'service', {
-  graph, metadata: { name: 'llama-sla-public', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-scheme': 'internal' } },
+  graph, metadata: { name: 'llama-sla-public', annotations: { 'networking.gke.io/load-balancer-type': 'Internal' } },
 });
 new GraphMonitoring(chart, 'monitoring', { graph, dashboard: false });
 new FluxKustomizations(new Chart(app, 'flux'), 'llama-sla', {

@@ -10,6 +10,7 @@ import type { EnvironmentWords } from './words/environment';
 import type { FabricWords } from './words/fabric';
 import type { GitopsWords } from './words/gitops';
 import type { ImageWords } from './words/image';
+import type { ImagePullSecretsWords } from './words/image-pull-secrets';
 import type { IsolationWords } from './words/isolation';
 import type { MetadataWords } from './words/metadata';
 import type { ModelsWords } from './words/models';
@@ -28,7 +29,8 @@ import type { WeightsWords } from './words/weights';
 
 /** Properties of a graph that have words of their own. */
 type GraphPropsWithWords
-  = 'metadata' | 'apiVersion' | 'backendFramework' | 'image' | 'env' | 'dynamoNamespace' | 'labels' | 'annotations' | 'scheduling' | 'weights' | 'overrides';
+  = 'metadata' | 'apiVersion' | 'backendFramework' | 'image' | 'env' | 'dynamoNamespace' | 'labels' | 'annotations' | 'scheduling' | 'weights' | 'overrides'
+    | 'imagePullSecrets';
 
 /** Properties of a component that have words of their own. */
 type ComponentPropsWithWords
@@ -42,7 +44,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
   PlatformWords, RoutingWords, IsolationWords,
-  WeightsWords, ModelsWords, MonitoringWords, GitopsWords,
+  WeightsWords, ModelsWords, MonitoringWords, GitopsWords, ImagePullSecretsWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.

@@ -5,7 +5,7 @@ import { isNull, type ListValue, type MapValue, nullCounts, textOf, type Value }
 const DIRECTIVE = '$patch';
 
 /** Lists whose entries may be names alone. */
-const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['secrets']);
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['secrets', 'imagePullSecrets']);
 
 /**
  * Lays `patch` over `base`: maps field by field, lists of things with a name entry by entry, all other lists whole. Null

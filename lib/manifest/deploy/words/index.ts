@@ -4,6 +4,7 @@ import { scaling } from './component-scaling';
 import { disruptionBudget } from './disruption-budget';
 import { fabric } from './fabric';
 import { gitops } from './gitops';
+import { imagePullSecrets } from './image-pull-secrets';
 import { isolation } from './isolation';
 import { models } from './models';
 import { monitoring } from './monitoring';
@@ -21,6 +22,7 @@ import type { ComponentWord, GraphWord } from './word';
 /** Words of the document, in the order in which what they make is defined. */
 export const GRAPH_WORDS: readonly GraphWord[] = [
   validation,
+  imagePullSecrets,
   platform,
   scheduling,
   graphWeights,

@@ -111,9 +111,22 @@ export function checkSecrets(document: MapValue, components: readonly MapValue[]
 function unused(scope: MapValue, used: ReadonlySet<string>, context: GraphContext, everywhere: ReadonlySet<string> = used): void {
   for (const declaration of itemsOf(scope.fields.get('secrets'))) {
     const name = declarationName(declaration);
-    if (name === undefined || (declaration.origin.layer === 'defaults' ? everywhere : used).has(name)) continue;
+    if (name === undefined || (declaration.origin.layer === 'defaults' ? everywhere : used).has(name) || isFetchedWhole(declaration, context)) continue;
     context.report(declaration, 'secret-unused', `the secret ${name} is declared, and no environment uses it`, `use it as "\${{ secrets.${name} }}", or remove it`);
   }
+}
+
+/** Whether it is a key of a Secret that is fetched here and named as a whole elsewhere, as by `envFromSecret` and `imagePullSecrets`. */
+function isFetchedWhole(declaration: Value, { document, graphName }: GraphContext): boolean {
+  if (!fieldOf(declaration, 'externalSecret')) return false;
+  const secret = textAt(declaration, 'secret') ?? `${graphName}-secrets`;
+  return isNamed(document, secret);
+}
+
+function isNamed(value: Value, secret: string): boolean {
+  if (value.kind === 'map') return [...value.fields].some(([word, field]) => word !== 'secrets' && word !== 'name' && isNamed(field, secret));
+  if (value.kind === 'list') return value.items.some(item => isNamed(item, secret));
+  return textOf(value) === secret;
 }
 
 function usesIn(value: Value | undefined): Set<string> {
