@@ -18,7 +18,7 @@ const graph = new DynamoGraph(chart, 'nemotron-super-fp8-vllm-agg', {
 graph.addFrontend('Frontend', {
   replicas: 1,
   // The recipe writes the older name of --no-router-kv-events, which is `kvEvents: false` of the router.
-  flags: { httpPort: 8000, router: { mode: RouterMode.KV }, extraArgs: ['--no-kv-events'] },
+  flags: { router: { mode: RouterMode.KV }, extraArgs: ['--no-kv-events'], httpPort: 8000 },
   startupProbe: { httpGet: { path: '/health', port: 8000 }, periodSeconds: 10, timeoutSeconds: 1800, failureThreshold: 60 },
   volumeMounts,
 });

@@ -31,9 +31,10 @@ graph.addDecode('VllmDecodeWorker', {
   engineRole: EngineRole.AGGREGATED,
   replicas: 1, image: runtime, workingDir: '/workspace/examples/backends/vllm', sharedMemorySize: '20Gi', volumeMounts: [models],
   engine: Engine.vllm({
-    model: MODEL, servedModelName: MODEL, parallelism: { tensor: 4, data: 1 }, enablePrefixCaching: false, blockSize: 128,
+    model: MODEL, servedModelName: MODEL, parallelism: { tensor: 4, data: 1 },
     // As the recipe spells it; gpuMemoryUtilization says the same.
     extraArgs: ['--gpu-memory-utilization', '0.90'],
+    enablePrefixCaching: false, blockSize: 128,
   }),
   env: { SERVED_MODEL_NAME: MODEL, MODEL_PATH: MODEL, HF_HOME: '/opt/models', DYN_STORE_KV: 'mem' }, envFromSecret: SECRET,
   frontendSidecar: SIDECAR,

@@ -16,7 +16,7 @@ const worker = {
 const app = new App();
 const chart = new Chart(app, 'mocker');
 const graph = new DynamoGraph(chart, 'mocker-disagg', { image: 'nvcr.io/nvidia/ai-dynamo/dynamo-planner:my-tag' });
-graph.addFrontend('Frontend', { replicas: 1, flags: {} });
+graph.addFrontend('Frontend', { replicas: 1, command: ['python3'], flags: {} });
 graph.addDecode('decode', worker);
 graph.addPrefill('prefill', worker);
 

@@ -7,12 +7,12 @@ import { App, BackendFramework, ComputeDomain, DynamoGraph, DynamoImage, Engine,
 
 const MODEL = { path: '/models/model_weight', name: 'moonshotai/Kimi-K3' };
 const CUDA_GRAPHS = [1, 2, 4, 8, 12, 16, 24, 32, 64, 128, 256, 512, 1024, 2048, 4096, 5120, 6144, 6656, 7168, 7680, 8192];
-const env = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1', VLLM_USE_V2_MODEL_RUNNER: '0' };
+const OFFLINE = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 const workerEnv = {
-  MODEL_PATH: MODEL.path, SERVED_MODEL_NAME: MODEL.name, VLLM_ENGINE_READY_TIMEOUT_S: '7200', TORCH_NCCL_HEARTBEAT_TIMEOUT_SEC: '3600',
-  NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_CUMEM_ENABLE: '1',
-  VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl', VLLM_USE_NCCL_SYMM_MEM: '0', NVIDIA_GDRCOPY: '1',
-  PYTORCH_ALLOC_CONF: 'expandable_segments:True',
+  MODEL_PATH: MODEL.path, SERVED_MODEL_NAME: MODEL.name, ...OFFLINE, VLLM_ENGINE_READY_TIMEOUT_S: '7200', VLLM_USE_V2_MODEL_RUNNER: '0',
+  VLLM_USE_NCCL_SYMM_MEM: '0', VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl',
+  NCCL_CUMEM_ENABLE: '1', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0',
+  TORCH_NCCL_HEARTBEAT_TIMEOUT_SEC: '3600', NVIDIA_GDRCOPY: '1', PYTORCH_ALLOC_CONF: 'expandable_segments:True',
 };
 const user = { runAsUser: 0, runAsGroup: 0, allowPrivilegeEscalation: false };
 const models = GraphVolume.of({ name: 'models', hostPath: { path: '/mnt/stateful_partition/kube-ephemeral-ssd/models', type: 'Directory' } });
@@ -22,19 +22,16 @@ const common = {
   tolerations: [{ key: 'kubernetes.io/arch', operator: 'Equal', value: 'arm64', effect: 'NoSchedule' }],
 };
 const engine = Engine.vllm({
-  model: MODEL.path, servedModelName: MODEL.name, loadFormat: 'fastsafetensors', trustRemoteCode: true,
-  enableMultimodal: true, mmEncoderTpMode: 'data', parallelism: { tensor: 16 }, disableCustomAllReduce: true,
-  kvCacheDtype: 'fp8', blockSize: 64, enablePrefixCaching: true, gpuMemoryUtilization: 0.92, maxNumSeqs: 256, maxNumBatchedTokens: 16384,
-  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true },
+  model: MODEL.path, servedModelName: MODEL.name, loadFormat: 'fastsafetensors', safetensorsLoadStrategy: 'lazy', trustRemoteCode: true,
+  parallelism: { tensor: 16 }, gpuMemoryUtilization: 0.92, kvCacheDtype: 'fp8', mmEncoderTpMode: 'data', mmEncoderAttnBackend: 'TORCH_SDPA',
   attentionBackend: 'FLASHINFER_MLA', attentionConfig: { mla_prefill_backend: 'TRTLLM_RAGGED', use_prefill_query_quantization: true },
-  moeBackend: 'flashinfer_trtllm', kernelConfig: { enable_cutedsl_warmup: true }, enableFlashinferAutotune: false,
+  moeBackend: 'flashinfer_trtllm', kdaPrefillBackend: 'flashkda', kernelConfig: { enable_cutedsl_warmup: true },
+  maxNumSeqs: 256, maxNumBatchedTokens: 16384,
   compilationConfig: { cudagraph_mode: 'FULL_AND_PIECEWISE', max_cudagraph_capture_size: 8192, cudagraph_capture_sizes: CUDA_GRAPHS },
-  schedulerCls: 'vllm.v1.core.sched.async_scheduler.AsyncScheduler',
-  reasoningParser: 'kimi_k3', dynReasoningParser: 'kimi_k3', dynToolCallParser: 'kimi_k3',
-  extraArgs: [
-    '--mm-encoder-attn-backend', 'TORCH_SDPA', '--skip-mm-profiling', '--safetensors-load-strategy', 'lazy',
-    '--kda-prefill-backend', 'flashkda', '--cpu-distributed-timeout-seconds', '1800',
-  ],
+  blockSize: 64, enableFlashinferAutotune: false, skipMmProfiling: true, enableMultimodal: true, disableCustomAllReduce: true, enablePrefixCaching: true,
+  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:20080', enable_kv_cache_events: true },
+  cpuDistributedTimeoutSeconds: 1800, schedulerCls: 'vllm.v1.core.sched.async_scheduler.AsyncScheduler',
+  dynToolCallParser: 'kimi_k3', reasoningParser: 'kimi_k3', dynReasoningParser: 'kimi_k3',
 });
 
 const app = new App();
@@ -45,12 +42,12 @@ const graph = new DynamoGraph(chart, 'kimi-k3-agg', {
   image: DynamoImage.vllm('1.4.0-kimi-k3-dev.1'), imagePullSecrets: ['acr-token-secret'],
 });
 graph.addFrontend('Frontend', {
-  ...common, env, securityContext: user,
-  flags: { httpPort: 8000, chatProcessor: 'dynamo', router: { mode: RouterMode.KV, kvEvents: true, temperature: 0, minInitialWorkers: 1 } },
+  ...common, env: { ...OFFLINE, VLLM_USE_V2_MODEL_RUNNER: '0' }, securityContext: user,
+  flags: { chatProcessor: 'dynamo', router: { mode: RouterMode.KV, kvEvents: true, temperature: 0, minInitialWorkers: 1 }, httpPort: 8000 },
 });
 // Labelled decode, although it prefills as well.
 graph.addDecode('VllmDecodeWorker', {
-  ...common, engine, engineRole: EngineRole.AGGREGATED, env: { ...env, ...workerEnv }, sharedMemorySize: '256Gi',
+  ...common, engine, engineRole: EngineRole.AGGREGATED, env: workerEnv, sharedMemorySize: '256Gi',
   securityContext: { ...user, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
   gpusPerNode: 4, resources: { requests: { cpu: '32', memory: '200Gi' }, claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
   startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 720 },

@@ -10,22 +10,23 @@ const GPU = { key: 'nvidia.com/gpu.product', operator: 'In', values: ['NVIDIA-GB
 const nodeSelector = { [GPU.key]: GPU.values[0] };
 const env = { HF_HOME: '/model-cache', HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 const workerEnv = {
-  NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_CUMEM_ENABLE: '1',
-  VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl', VLLM_USE_NCCL_SYMM_MEM: '0', UCX_CUDA_IPC_ENABLE_MNNVL: 'y',
-  VLLM_USE_V2_MODEL_RUNNER: '0', VLLM_USE_RUST_FRONTEND: '1', FLASHINFER_DISABLE_VERSION_CHECK: '1', PYTHONUNBUFFERED: '1',
+  PYTHONUNBUFFERED: '1', ...env, NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', VLLM_USE_V2_MODEL_RUNNER: '0', VLLM_USE_RUST_FRONTEND: '1',
+  NCCL_MNNVL_ENABLE: '1', NCCL_NVLS_ENABLE: '1', NCCL_P2P_LEVEL: 'NVL', NCCL_CUMEM_ENABLE: '1', VLLM_USE_NCCL_SYMM_MEM: '0', UCX_CUDA_IPC_ENABLE_MNNVL: 'y',
+  VLLM_ALLREDUCE_USE_FLASHINFER: '1', VLLM_FLASHINFER_ALLREDUCE_BACKEND: 'mnnvl', FLASHINFER_DISABLE_VERSION_CHECK: '1',
 };
 const models = { volume: GraphVolume.of({ name: 'model-cache', persistentVolumeClaim: { claimName: 'model-cache' } }), path: '/model-cache', readOnly: true };
 const sharedMemory = { volume: GraphVolume.of({ name: 'dshm', emptyDir: { medium: 'Memory', sizeLimit: '64Gi' } }), path: '/dev/shm' };
 const engine = Engine.vllm({
-  model: MODEL, servedModelName: MODEL, hfOverrides: { architectures: ['Qwen3_5MoeForCausalLM'] }, trustRemoteCode: true, languageModelOnly: true,
+  model: MODEL, hfOverrides: { architectures: ['Qwen3_5MoeForCausalLM'] }, servedModelName: MODEL, trustRemoteCode: true,
   parallelism: { tensor: 16 },
-  kvCacheDtype: 'fp8', enablePrefixCaching: true, maxModelLen: 262144, maxNumSeqs: 512, maxNumBatchedTokens: 12288,
-  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:5571', enable_kv_cache_events: true },
-  compilationConfig: { cudagraph_mode: 'FULL_AND_PIECEWISE', pass_config: { fuse_allreduce_rms: false } }, maxCudagraphCaptureSize: 512,
-  speculativeConfig: SpeculativeConfig.mtp(3), schedulerCls: 'vllm.v1.core.sched.scheduler.Scheduler', asyncScheduling: false,
-  reasoningParser: 'qwen3', dynReasoningParser: 'qwen3', dynToolCallParser: 'qwen3_coder',
+  speculativeConfig: SpeculativeConfig.mtp(3),
+  kvCacheDtype: 'fp8', maxModelLen: 262144, maxNumSeqs: 512, maxNumBatchedTokens: 12288,
   // As the recipe spells it; gpuMemoryUtilization says the same.
   extraArgs: ['--gpu-memory-utilization', '0.90'],
+  maxCudagraphCaptureSize: 512, compilationConfig: { cudagraph_mode: 'FULL_AND_PIECEWISE', pass_config: { fuse_allreduce_rms: false } },
+  schedulerCls: 'vllm.v1.core.sched.scheduler.Scheduler', enablePrefixCaching: true, asyncScheduling: false,
+  kvEventsConfig: { publisher: 'zmq', topic: 'kv-events', endpoint: 'tcp://*:5571', enable_kv_cache_events: true },
+  reasoningParser: 'qwen3', dynReasoningParser: 'qwen3', dynToolCallParser: 'qwen3_coder', languageModelOnly: true,
 });
 
 const app = new App();
@@ -34,12 +35,12 @@ const rack = new ComputeDomain(chart, 'qwen38max-compute-domain');
 const image = DynamoImage.vllm('1.4.0-qwen-3.8-2.4t-dev.1');
 const graph = new DynamoGraph(chart, 'qwen38max-agg-agentic', { backendFramework: BackendFramework.VLLM, image });
 graph.addFrontend('Frontend', {
-  replicas: 1, flags: { httpPort: 8000, router: { mode: RouterMode.KV, kvEvents: true } },
+  replicas: 1, flags: { router: { mode: RouterMode.KV, kvEvents: true }, httpPort: 8000 },
   env, nodeSelector, securityContext: { runAsUser: 0 }, volumeMounts: [models],
 });
 // Labelled decode, although it prefills as well.
 graph.addDecode('VllmDecodeWorker', {
-  replicas: 1, engine, engineRole: EngineRole.AGGREGATED, env: { ...env, ...workerEnv }, sharedMemorySize: '64Gi', volumeMounts: [models, sharedMemory],
+  replicas: 1, engine, engineRole: EngineRole.AGGREGATED, env: workerEnv, sharedMemorySize: '64Gi', volumeMounts: [models, sharedMemory],
   // 16 GPUs, 4 a node: the number of nodes follows.
   gpusPerNode: 4, resources: { claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
   nodeSelector, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [GPU] }] } } },

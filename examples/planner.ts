@@ -8,6 +8,8 @@ import { App, type ComponentProps, DynamoApiVersion, DynamoGraph, Engine, Engine
 const MODEL = 'Qwen/Qwen3-0.6B';
 const worker: ComponentProps = {
   replicas: 1,
+  // The rest of it, -m dynamo.vllm, goes into the arguments.
+  command: ['python3'],
   resources: { gpuLimitOnly: true },
   envFromSecret: 'hf-token-secret',
   workingDir: '/workspace/examples/backends/vllm',

@@ -21,9 +21,10 @@ graph.addFrontend('Frontend', { replicas: 1, env: { HF_HOME }, volumeMounts });
 graph.addWorker('VllmWorker', {
   replicas: 1,
   engine: Engine.vllm({
-    model: MODEL, servedModelName: MODEL, parallelism: { tensor: 1, data: 1 }, maxModelLen: 32768, enforceEager: true, blockSize: 128,
+    model: MODEL, servedModelName: MODEL, parallelism: { tensor: 1, data: 1 },
     // As the recipe spells it; gpuMemoryUtilization says the same.
     extraArgs: ['--gpu-memory-utilization', '0.90'],
+    maxModelLen: 32768, enforceEager: true, blockSize: 128,
   }),
   mainContainer: { env: [{ name: 'SERVED_MODEL_NAME', value: MODEL }, { name: 'MODEL_PATH', value: MODEL }, { name: 'HF_HOME', value: HF_HOME }] },
   envFromSecret: 'hf-token-secret',

@@ -1,7 +1,7 @@
 import { ENGINE_CONFIG_PATH } from './engine-config';
-import { type EngineSpec, valuesInConfig, withConfig } from './engine-spec';
+import { type EngineSpec, MODE, valuesInConfig, withConfig } from './engine-spec';
 import { checkFlags, valueProblems } from './flag-check';
-import type { FlagValues } from './flag-values';
+import { EXTRA_ARGS, type FlagValues } from './flag-values';
 import { isJsonObject, type JsonObject } from './json';
 
 /**
@@ -15,7 +15,7 @@ export function checkedValues(spec: EngineSpec, props: object): FlagValues {
     factory: spec.factory,
     flags: spec.flags,
     required: ['model'],
-    apart: spec.config === undefined ? ['extraArgs'] : ['extraArgs', 'engineConfig'],
+    apart: spec.config === undefined ? [EXTRA_ARGS] : [EXTRA_ARGS, 'engineConfig'],
     reserved: path => reservedAdvice(spec, path),
   }, props);
   const all = [
@@ -30,7 +30,7 @@ export function checkedValues(spec: EngineSpec, props: object): FlagValues {
 }
 
 function reservedAdvice(spec: EngineSpec, path: string): string | undefined {
-  if (path.startsWith('derived.')) {
+  if (path === MODE || path.startsWith('derived.')) {
     return 'it follows from the role of the component and from other props; leave it out';
   }
   return spec.reserved.includes(path) ? `set the prop ${path}, from which other things follow` : undefined;

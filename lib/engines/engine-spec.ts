@@ -4,8 +4,8 @@ import type { FlagValues } from './flag-values';
 import { isJsonObject, type JsonObject } from './json';
 import type { ResolvedParallelism } from './parallelism';
 
-/** Path of the row that says what a worker does; never a prop. */
-export const MODE = 'derived.disaggregationMode';
+/** Path of the row that says what a worker does. */
+export const MODE = 'disaggregationMode';
 
 /** That row; the aliases are the older switches for single roles. */
 export const MODE_FLAG: FlagRow = text('--disaggregation-mode', '--is-prefill-worker', '--is-decode-worker', '--multimodal-encode-worker');
@@ -26,6 +26,8 @@ export interface EngineSpec {
   readonly blockSize: string;
   /** Values that follow from others and from the role. A value that is set to undefined is not rendered. */
   readonly derive: (values: FlagValues, role: EngineRole) => FlagValues;
+  /** Derived paths, each with the paths before the first of which it stands; one that finds none comes last. */
+  readonly derivedBefore: Readonly<Record<string, readonly string[]>>;
   readonly parallelism: (values: FlagValues) => ResolvedParallelism;
   readonly gpus: (values: FlagValues, parallelism: ResolvedParallelism) => number;
   /** What is wrong although every single value is right. */
@@ -53,9 +55,18 @@ export function orOne(value: unknown): number {
   return typeof value === 'number' ? value : 1;
 }
 
-/** The mode of a role, as all engines spell it; an aggregated worker needs none. */
-export function disaggregationMode(role: EngineRole): string | undefined {
-  return role === EngineRole.AGGREGATED ? undefined : role;
+/**
+ * What `--disaggregation-mode` says, as all engines spell it; an aggregated worker needs it only where the props ask for it.
+ *
+ * @throws when the props say another role
+ */
+export function disaggregationMode(values: FlagValues, role: EngineRole): string | undefined {
+  const told = values[MODE];
+  if (told !== undefined && told !== role) {
+    throw new Error(`disaggregationMode is ${JSON.stringify(told)}, and the role of the component is ${JSON.stringify(role)}; leave it out, it follows from the component`);
+  }
+  if (role === EngineRole.AGGREGATED) return told === undefined ? undefined : 'agg';
+  return role;
 }
 
 /** The values with those of the configuration file filled in. */

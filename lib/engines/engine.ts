@@ -1,7 +1,8 @@
 import type { EngineRole } from './engine-role';
-import { ENGINE_CONFIG_FILE, ENGINE_CONFIG_PATH, engineConfigText } from './engine-config';
+import { ENGINE_CONFIG_FILE, engineConfigText } from './engine-config';
 import { checkedValues } from './engine-check';
 import { type EngineSpec, withConfig } from './engine-spec';
+import { orderedValues } from './flag-order';
 import { type FlagValues, renderFlags } from './flag-values';
 import type { JsonObject } from './json';
 import { KvTransfer } from './kv-transfer';
@@ -18,7 +19,8 @@ import type { VllmEngineProps } from './vllm-engine-props';
 /**
  * What runs in a worker: an inference engine with typed flags, from which command, arguments and GPU count follow.
  *
- * The same engine serves every role; disaggregation flags follow from the role, multinode flags from the operator.
+ * The same engine serves every role; disaggregation flags follow from the role, multinode flags from the operator. Flags are
+ * written in the order of the props; those that follow from the role stand before the props of the transfer of the KV cache, else last.
  */
 export class Engine {
   /**
@@ -87,15 +89,12 @@ export class Engine {
 
   private readonly values: FlagValues;
   private readonly config?: JsonObject;
-  private readonly extraArgs: readonly string[];
   private readonly gpus: number;
 
   private constructor(private readonly spec: EngineSpec, props: object) {
     this.values = checkedValues(spec, props);
-    const { engineConfig, extraArgs } = props as { engineConfig?: JsonObject; extraArgs?: readonly string[] };
-    const known = withConfig(spec, this.values, engineConfig);
-    this.config = engineConfig;
-    this.extraArgs = [...extraArgs ?? []];
+    this.config = this.values.engineConfig as JsonObject | undefined;
+    const known = withConfig(spec, this.values, this.config);
     this.model = String(known.model);
     this.servedModelName = optional(known.servedModelName, String);
     this.backendFramework = spec.backendFramework;
@@ -114,14 +113,12 @@ export class Engine {
   }
 
   /**
-   * The arguments of the container, every flag and every value a token.
+   * The arguments of the container, every flag and every value a token, in the order of the props.
    *
    * @internal
    */
   public _args(role: EngineRole): string[] {
-    const derived = this.spec.derive(this.values, role);
-    const file = this.config === undefined ? {} : { engineConfigPath: ENGINE_CONFIG_PATH };
-    return [...renderFlags(this.spec.flags, { ...this.values, ...derived, ...file }, role), ...this.extraArgs];
+    return renderFlags(this.spec.flags, orderedValues(this.spec, this.values, role), role);
   }
 
   /**

@@ -21,7 +21,7 @@ export interface FlagOwner {
 
 /** The values that `props` sets, and what is wrong with them. */
 export function checkFlags(owner: FlagOwner, props: object): { readonly values: FlagValues; readonly problems: string[] } {
-  const values = valuesOf(owner.flags, props);
+  const values = valuesOf(owner.flags, props, owner.apart);
   const { extraArgs } = props as { extraArgs?: unknown };
   const problems = [
     ...unknownProps(owner.flags, props, owner.apart).map(name => unknownProblem(owner, name)),
@@ -122,16 +122,8 @@ function tokenProblems(token: string, context: ExtraArgsContext): string[] {
   if (!isFlag(token)) {
     return [];
   }
-  const equals = token.indexOf('=');
-  const flag = canonicalFlag(equals < 0 ? token : token.slice(0, equals));
-  const refused = refusedFlag(flag, context);
-  if (refused !== undefined) {
-    return [refused];
-  }
-  return equals < 0
-    ? []
-    : [`extraArgs has ${JSON.stringify(token)}; write it as two entries (${JSON.stringify(token.slice(0, equals))}, ${JSON.stringify(token.slice(equals + 1))}), `
-      + 'the operator reads separate tokens'];
+  const refused = refusedFlag(canonicalFlag(token.split('=')[0]), context);
+  return refused === undefined ? [] : [refused];
 }
 
 function looksLikeSeveral(token: string): boolean {

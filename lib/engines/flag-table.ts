@@ -1,7 +1,7 @@
 /**
  * Tables of flags: a row says which flag a prop becomes and what it may hold.
  *
- * A new flag is one prop in a struct and one row in that engine's table; the order of the rows is the order of rendering.
+ * A new flag is one prop in a struct and one row in that engine's table.
  */
 
 /** How a value is written. */

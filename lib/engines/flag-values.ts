@@ -1,14 +1,30 @@
-/** From a struct of props to values by path, and from those to tokens. */
+/** From a struct of props to values by path, and from those to tokens; both keep the order in which the caller wrote the props. */
 import type { EngineRole } from './engine-role';
 import { FlagKind, type FlagRow, type FlagTable, negated } from './flag-table';
-import { canonicalJson, isJsonObject, isJsonSource } from './json';
+import { isJsonObject, isJsonSource, jsonText } from './json';
 
-/** Values by the path of their prop; what is undefined is not set. */
+/** Values by the path of their prop, in the order in which the props were written; what is undefined is not set. */
 export type FlagValues = Readonly<Record<string, unknown>>;
 
-/** The values that `props` sets, by path. */
-export function valuesOf(table: FlagTable, props: object): FlagValues {
-  return Object.fromEntries(Object.keys(table).map(path => [path, valueAt(props, path)]));
+/** Tokens that go out as they are, where they stand among the props. */
+export const EXTRA_ARGS = 'extraArgs';
+
+/** The values that `props` sets, by path: those that `table` has rows for, and the `apart` ones. */
+export function valuesOf(table: FlagTable, props: object, apart: readonly string[]): FlagValues {
+  const values: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined) continue;
+    if (Object.hasOwn(table, name) || apart.includes(name)) values[name] = value;
+    else if (isJsonObject(value)) setMembers(values, table, name, value);
+  }
+  return values;
+}
+
+function setMembers(values: Record<string, unknown>, table: FlagTable, name: string, members: object): void {
+  for (const [inner, value] of Object.entries(members)) {
+    const path = `${name}.${inner}`;
+    if (value !== undefined && Object.hasOwn(table, path)) values[path] = value;
+  }
 }
 
 /** Names of set props that `table` has no row for, the `apart` ones left out. */
@@ -26,9 +42,9 @@ export function unknownProps(table: FlagTable, props: object, apart: readonly st
   });
 }
 
-/** Tokens for `values`, in the order of the table. */
+/** Tokens for `values`, in their order. */
 export function renderFlags(table: FlagTable, values: FlagValues, role: EngineRole): string[] {
-  return Object.entries(table).flatMap(([path, row]) => renderFlag(row, values[path], role));
+  return Object.entries(values).flatMap(([path, value]) => path === EXTRA_ARGS ? value as readonly string[] : renderFlag(table[path], value, role));
 }
 
 function renderFlag(row: FlagRow, value: unknown, role: EngineRole): string[] {
@@ -39,7 +55,7 @@ function renderFlag(row: FlagRow, value: unknown, role: EngineRole): string[] {
     case FlagKind.SWITCH:
       return renderSwitch(row, value === true);
     case FlagKind.JSON:
-      return [row.flag, canonicalJson(isJsonSource(value) ? value._toJson(role) : value)];
+      return [row.flag, jsonText(isJsonSource(value) ? value._toJson(role) : value)];
     case FlagKind.LIST:
       return [row.flag, ...(value as readonly string[])];
     default:
@@ -52,8 +68,4 @@ function renderSwitch(row: FlagRow, on: boolean): string[] {
     return [row.flag];
   }
   return row.negatable ? [negated(row.flag)] : [];
-}
-
-function valueAt(props: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, name) => isJsonObject(value) ? value[name] : undefined, props);
 }

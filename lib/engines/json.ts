@@ -1,4 +1,4 @@
-/** JSON values that become flags, written with sorted keys so that the output never depends on the order of a map. */
+/** JSON values that become flags. */
 import type { EngineRole } from './engine-role';
 
 /** A JSON object as a caller hands it in. */
@@ -19,9 +19,9 @@ export function isJsonSource(value: unknown): value is JsonSource {
   return isJsonObject(value) && typeof value._toJson === 'function';
 }
 
-/** The one-line form of `value`, keys sorted at every level. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value));
+/** The one-line form of `value`, its keys in the order in which the caller wrote them. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value);
 }
 
 /** The object that `text` holds, or nothing if it is no JSON object. */
@@ -32,14 +32,4 @@ export function parseJsonObject(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  if (!isJsonObject(value)) {
-    return value;
-  }
-  return Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]));
 }

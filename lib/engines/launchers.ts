@@ -2,7 +2,7 @@
 import { EngineRole } from './engine-role';
 import { checkFlags } from './flag-check';
 import { count, type FlagPath, type FlagRow, type FlagTable, number, port, share, switchOnOff, text, whole } from './flag-table';
-import { renderFlags } from './flag-values';
+import { EXTRA_ARGS, renderFlags } from './flag-values';
 import type { FrontendFlags } from './frontend-flags';
 import type { KvRouterFlags, StandaloneRouterFlags } from './router-flags';
 
@@ -91,12 +91,12 @@ export function standaloneRouterArgs(flags: StandaloneRouterFlags): string[] {
 }
 
 /** The arguments of `launcher`; the props are checked. */
-export function launchArgs(launcher: Launcher, props: { readonly extraArgs?: readonly string[] }): string[] {
-  const { values, problems } = checkFlags({ ...launcher, apart: ['extraArgs'], reserved: () => undefined }, props);
+export function launchArgs(launcher: Launcher, props: object): string[] {
+  const { values, problems } = checkFlags({ ...launcher, apart: [EXTRA_ARGS], reserved: () => undefined }, props);
   if (problems.length > 0) {
     throw new Error(problems.map(problem => `${launcher.factory}: ${problem}`).join('\n'));
   }
-  return [...renderFlags(launcher.flags, values, EngineRole.AGGREGATED), ...props.extraArgs ?? []];
+  return renderFlags(launcher.flags, values, EngineRole.AGGREGATED);
 }
 
 function under<Prefix extends string, Path extends string>(prefix: Prefix, table: FlagTable<Path>): FlagTable<`${Prefix}.${Path}`> {

@@ -1,3 +1,5 @@
+import type { EngineRole } from './engine-role';
+
 /** Timing of the mocker, looked up in the performance data of AI Configurator for a real engine. */
 export interface MockerPerformanceModel {
   /**
@@ -166,7 +168,15 @@ export interface MockerEngineProps {
    */
   readonly requestPlane?: string;
   /**
-   * Further flags, one token an entry, rendered last: for what no prop expresses.
+   * The role of the component, said where its flag shall stand among the others, or to render the flag of an aggregated worker. It follows
+   * from the component; another role than that one is refused when the component is synthesized.
+   *
+   * Source: `--disaggregation-mode` of dynamo.mocker.
+   * @default - as the component has it: last; none for an aggregated worker
+   */
+  readonly disaggregationMode?: EngineRole;
+  /**
+   * Further flags, one token an entry, rendered where this prop stands: for what no prop expresses.
    * @default - none
    */
   readonly extraArgs?: string[];

@@ -6,12 +6,17 @@ import type { MockerEngineProps } from './mocker-engine-props';
 
 const PERFORMANCE_MODEL = 'derived.performanceModel';
 
-type Path = FlagPath<MockerEngineProps, 'parallelism' | 'performanceModel', 'extraArgs'> | typeof MODE | typeof PERFORMANCE_MODEL;
+const PERFORMANCE_MODEL_PROPS = [
+  'performanceModel.system', 'performanceModel.backend', 'performanceModel.backendVersion', 'performanceModel.tensorParallel',
+  'performanceModel.moeTensorParallel', 'performanceModel.moeExpertParallel', 'performanceModel.attentionDataParallel',
+] as const;
+
+type Path = FlagPath<MockerEngineProps, 'parallelism' | 'performanceModel', 'extraArgs'> | typeof PERFORMANCE_MODEL;
 
 const FLAGS: FlagTable<Path> = {
   'model': text('--model-path'),
   'servedModelName': text('--model-name'),
-  [MODE]: MODE_FLAG,
+  'disaggregationMode': MODE_FLAG,
   'parallelism.data': count('--data-parallel-size'),
   'engineType': text('--engine-type'),
   'speedupRatio': number('--speedup-ratio'),
@@ -47,10 +52,11 @@ export const MOCKER: EngineSpec = {
       throw new Error('Engine.mocker plays no encode worker; give that component another engine');
     }
     return {
-      [MODE]: disaggregationMode(role),
+      [MODE]: disaggregationMode(values, role),
       [PERFORMANCE_MODEL]: values['performanceModel.system'] === undefined ? undefined : true,
     };
   },
+  derivedBefore: { [PERFORMANCE_MODEL]: PERFORMANCE_MODEL_PROPS },
   parallelism: values => ({ tensor: 1, pipeline: 1, data: orOne(values['parallelism.data']), expert: 1, context: 1 }),
   gpus: () => 0,
   problems: values => values.plannerProfileData === undefined || values['performanceModel.system'] === undefined

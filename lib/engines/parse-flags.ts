@@ -1,70 +1,72 @@
-/** From tokens back to props: the inverse of rendering. */
+/** From tokens back to props: the inverse of rendering, to the letter. */
+import type { EngineRole } from './engine-role';
 import { FlagIndex, type FoundFlag, isFlag } from './flag-index';
 import { FlagKind, type FlagTable } from './flag-table';
-import { canonicalJson, parseJsonObject } from './json';
+import { EXTRA_ARGS, renderFlags } from './flag-values';
+import { parseJsonObject } from './json';
 
 /** A flag and the tokens up to the next one. */
-export interface FlagGroup {
+interface FlagGroup {
   readonly flag: string;
-  readonly values: readonly string[];
+  readonly tokens: readonly string[];
 }
 
-/** What tokens say: values by the path of their prop, and the flags that no prop expresses. */
-export interface ParsedFlags {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly rest: readonly FlagGroup[];
+/** Props in the order of their flags. */
+export type ParsedProps = Readonly<Record<string, unknown>>;
+
+/**
+ * The props that render as `tokens`; nothing where the first token is no flag.
+ *
+ * What no prop renders so, or is there twice, becomes `extraArgs`, with all that stands between two such flags.
+ */
+export function propsOf(table: FlagTable, tokens: readonly string[], role: EngineRole): ParsedProps | undefined {
+  const groups = groupsOf(tokens);
+  if (groups === undefined) return undefined;
+  const found = typedValues(table, groups, role);
+  const [first, last] = [found.indexOf(undefined), found.lastIndexOf(undefined)];
+  const props: Record<string, unknown> = {};
+  groups.forEach((_, position) => {
+    if (position === first) props[EXTRA_ARGS] = groups.slice(first, last + 1).flatMap(group => group.tokens);
+    const typed = found[position];
+    const isProp = typed !== undefined && !typed.path.startsWith('derived.');
+    if (isProp && (position < first || position > last)) set(props, typed.path, typed.value);
+  });
+  return props;
 }
 
-/** The groups of `tokens`, `--flag=value` split; nothing where the first token is no flag. */
-export function groupsOf(tokens: readonly string[]): FlagGroup[] | undefined {
-  const groups: { flag: string; values: string[] }[] = [];
+interface TypedValue {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function typedValues(table: FlagTable, groups: readonly FlagGroup[], role: EngineRole): (TypedValue | undefined)[] {
+  const index = new FlagIndex(table);
+  const owners = groups.map(group => index.findOwner(group.flag)?.path);
+  return groups.map(({ flag, tokens }, position) => {
+    const found = index.find(flag);
+    const isAlone = owners.filter(path => path === owners[position]).length === 1;
+    const value = found === undefined || !isAlone ? undefined : valueOf(found, tokens.slice(1));
+    if (found === undefined || value === undefined) return undefined;
+    const rendered = renderFlags(table, { [found.path]: value }, role);
+    return rendered.join('\0') === tokens.join('\0') ? { path: found.path, value } : undefined;
+  });
+}
+
+function groupsOf(tokens: readonly string[]): FlagGroup[] | undefined {
+  const groups: { flag: string; tokens: string[] }[] = [];
   for (const token of tokens) {
-    if (isFlag(token)) {
-      const equals = token.indexOf('=');
-      groups.push(equals < 0 ? { flag: token, values: [] } : { flag: token.slice(0, equals), values: [token.slice(equals + 1)] });
-      continue;
-    }
     const last = groups.at(-1);
-    if (last === undefined) {
-      return undefined;
-    }
-    last.values.push(token);
+    if (isFlag(token)) groups.push({ flag: token.split('=')[0], tokens: [token] });
+    else if (last === undefined) return undefined;
+    else last.tokens.push(token);
   }
   return groups;
 }
 
-/** The values that `groups` set. What does not fit its prop, or is there twice, stays as it is. */
-export function parseFlags(table: FlagTable, groups: readonly FlagGroup[]): ParsedFlags {
-  const index = new FlagIndex(table);
-  const owners = groups.map(group => index.findOwner(group.flag)?.path);
-  const values: Record<string, unknown> = {};
-  const rest: FlagGroup[] = [];
-  groups.forEach((group, position) => {
-    const found = index.find(group.flag);
-    const alone = owners.filter(path => path === owners[position]).length === 1;
-    const value = found === undefined || !alone ? undefined : valueOf(found, group.values);
-    if (found === undefined || value === undefined) {
-      rest.push(group);
-      return;
-    }
-    values[found.path] = value;
-  });
-  return { values, rest };
-}
-
-/** The tokens of `groups`. */
-export function tokensOf(groups: readonly FlagGroup[]): string[] {
-  return groups.flatMap(group => [group.flag, ...group.values]);
-}
-
-/** A form of `groups` that is equal for all spellings and orders of the same flags. */
-export function canonicalGroups(table: FlagTable, groups: readonly FlagGroup[]): string[] {
-  const index = new FlagIndex(table);
-  return groups.map(group => {
-    const found = index.find(group.flag);
-    const value = found === undefined ? undefined : valueOf(found, group.values);
-    return found === undefined || value === undefined ? canonicalJson([group.flag, ...group.values]) : canonicalJson([found.path, value]);
-  }).sort();
+/** `parallelism.tensor` as a member of `parallelism`. */
+function set(props: Record<string, unknown>, path: string, value: unknown): void {
+  const [head, inner] = path.split('.');
+  props[head] = inner === undefined ? value : { ...props[head] as object | undefined, [inner]: value };
 }
 
 function valueOf({ row, on }: FoundFlag, values: readonly string[]): unknown {

@@ -1,8 +1,10 @@
+import { MODE_FLAG } from './engine-spec';
 import { type FlagPath, type FlagTable, list, number, text } from './flag-table';
 import type { DynamoRuntimeFlags } from './runtime-flags';
 
 /** Rows that every engine's table ends with. */
 export const RUNTIME_FLAGS: FlagTable<FlagPath<DynamoRuntimeFlags>> = {
+  disaggregationMode: MODE_FLAG,
   dynToolCallParser: text('--dyn-tool-call-parser'),
   dynReasoningParser: text('--dyn-reasoning-parser'),
   customJinjaTemplate: text('--custom-jinja-template'),

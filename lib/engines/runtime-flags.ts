@@ -1,5 +1,15 @@
+import type { EngineRole } from './engine-role';
+
 /** Flags that every Dynamo worker takes, whatever its engine. */
 export interface DynamoRuntimeFlags {
+  /**
+   * The role of the component, said where its flag shall stand among the others, or to render the flag of an aggregated worker. It follows
+   * from the component; another role than that one is refused when the component is synthesized.
+   *
+   * Source: `--disaggregation-mode` of Dynamo.
+   * @default - as the component has it: before the props of the transfer of the KV cache, else last; none for an aggregated worker
+   */
+  readonly disaggregationMode?: EngineRole;
   /**
    * Dynamo's parser for tool calls, such as `hermes` or `qwen3_coder`.
    *

@@ -263,7 +263,7 @@ export interface SglangEngineProps extends SglangExecutionFlags, DynamoRuntimeFl
    */
   readonly engineConfig?: { [key: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON of the engine's
   /**
-   * Further flags, one token an entry, rendered last: for what no prop expresses.
+   * Further flags, one token an entry, rendered where this prop stands: for what no prop expresses.
    * @default - none
    */
   readonly extraArgs?: string[];

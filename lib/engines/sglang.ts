@@ -1,18 +1,17 @@
 /** SGLang: its table of flags, and how it counts GPUs. */
 import { EngineRole } from './engine-role';
-import { disaggregationMode, type EngineSpec, MODE, MODE_FLAG, orOne } from './engine-spec';
+import { disaggregationMode, type EngineSpec, MODE, orOne } from './engine-spec';
 import { count, type FlagPath, type FlagTable, json, list, number, port, share, switchOn, text, whole } from './flag-table';
 import { RUNTIME_FLAGS } from './runtime-flag-table';
 import type { FlagValues } from './flag-values';
 import type { SglangEngineProps } from './sglang-engine-props';
 
-type Path = FlagPath<SglangEngineProps, 'parallelism' | 'speculative', 'extraArgs' | 'engineConfig'> | typeof MODE;
+type Path = FlagPath<SglangEngineProps, 'parallelism' | 'speculative', 'extraArgs' | 'engineConfig'>;
 
 const FLAGS: FlagTable<Path> = {
   'model': text('--model-path', '--model'),
   'servedModelName': text('--served-model-name'),
   'engineConfigPath': text('--config'),
-  [MODE]: MODE_FLAG,
   'disaggregationTransferBackend': text('--disaggregation-transfer-backend'),
   'disaggregationBootstrapPort': port('--disaggregation-bootstrap-port'),
   'host': text('--host'),
@@ -83,6 +82,7 @@ export const SGLANG: EngineSpec = {
   ],
   blockSize: 'pageSize',
   derive,
+  derivedBefore: { [MODE]: ['disaggregationTransferBackend', 'disaggregationBootstrapPort'] },
   parallelism: values => ({
     tensor: orOne(values['parallelism.tensor']),
     pipeline: orOne(values['parallelism.pipeline']),
@@ -106,7 +106,7 @@ export const SGLANG: EngineSpec = {
 };
 
 function derive(values: FlagValues, role: EngineRole): FlagValues {
-  const mode = { [MODE]: disaggregationMode(role) };
+  const mode = { [MODE]: disaggregationMode(values, role) };
   switch (role) {
     case EngineRole.PREFILL:
     case EngineRole.DECODE:

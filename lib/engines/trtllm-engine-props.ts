@@ -143,7 +143,7 @@ export interface TrtllmEngineProps extends DynamoRuntimeFlags {
    */
   readonly engineConfig?: { [key: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON of the engine's
   /**
-   * Further flags, one token an entry, rendered last: for what no prop expresses.
+   * Further flags, one token an entry, rendered where this prop stands: for what no prop expresses.
    * @default - none
    */
   readonly extraArgs?: string[];

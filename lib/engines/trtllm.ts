@@ -1,5 +1,5 @@
 /** TensorRT-LLM: its table of flags, and how it counts GPUs. */
-import { disaggregationMode, type EngineSpec, MODE, MODE_FLAG, orOne } from './engine-spec';
+import { disaggregationMode, type EngineSpec, MODE, orOne } from './engine-spec';
 import { count, type FlagPath, type FlagTable, json, share, switchOnOff, text } from './flag-table';
 import { RUNTIME_FLAGS } from './runtime-flag-table';
 import type { TrtllmEngineProps } from './trtllm-engine-props';
@@ -7,13 +7,12 @@ import type { TrtllmEngineProps } from './trtllm-engine-props';
 /** Only the configuration file can set it, but GPUs follow from it. */
 const CONTEXT = 'derived.contextParallel';
 
-type Path = FlagPath<TrtllmEngineProps, 'parallelism', 'extraArgs' | 'engineConfig'> | typeof MODE;
+type Path = FlagPath<TrtllmEngineProps, 'parallelism', 'extraArgs' | 'engineConfig'>;
 
 const FLAGS: FlagTable<Path> = {
-  'model': text('--model', '--model-path'),
+  'model': text('--model-path', '--model'),
   'servedModelName': text('--served-model-name'),
   'engineConfigPath': text('--extra-engine-args'),
-  [MODE]: MODE_FLAG,
   'parallelism.tensor': count('--tensor-parallel-size'),
   'parallelism.pipeline': count('--pipeline-parallel-size'),
   'parallelism.expert': count('--expert-parallel-size'),
@@ -43,7 +42,8 @@ export const TRTLLM: EngineSpec = {
   flags: FLAGS,
   reserved: ['engineConfigPath', 'enableAttentionDp', 'parallelism.tensor', 'parallelism.pipeline', 'parallelism.expert'],
   blockSize: 'kvBlockSize',
-  derive: (_, role) => ({ [MODE]: disaggregationMode(role) }),
+  derive: (values, role) => ({ [MODE]: disaggregationMode(values, role) }),
+  derivedBefore: {},
   parallelism: values => ({
     tensor: orOne(values['parallelism.tensor']),
     pipeline: orOne(values['parallelism.pipeline']),

@@ -47,6 +47,13 @@ export interface VllmEngineProps extends VllmCacheFlags, VllmExecutionFlags, Dyn
    */
   readonly loadFormat?: string;
   /**
+   * How safetensors files are read: `lazy` through mapped memory, `eager` whole files at once, `prefetch` ahead into the page cache.
+   *
+   * Source: `--safetensors-load-strategy` of vLLM.
+   * @default - that of vLLM
+   */
+  readonly safetensorsLoadStrategy?: string;
+  /**
    * Settings of that loader, with vLLM's names.
    *
    * Source: `--model-loader-extra-config` of vLLM.
@@ -138,6 +145,21 @@ export interface VllmEngineProps extends VllmCacheFlags, VllmExecutionFlags, Dyn
    */
   readonly mmEncoderTpMode?: string;
   /**
+   * Kernels for the attention of the encoder, such as `TORCH_SDPA` or `FLASH_ATTN`.
+   *
+   * Source: `--mm-encoder-attn-backend` of vLLM.
+   * @default - that of vLLM
+   */
+  readonly mmEncoderAttnBackend?: string;
+  /**
+   * Whether the start leaves out measuring what the largest image or video takes of the GPU's memory; it has to be kept free by other
+   * flags then. False renders its `--no-` form.
+   *
+   * Source: `--skip-mm-profiling` of vLLM.
+   * @default false
+   */
+  readonly skipMmProfiling?: boolean;
+  /**
    * Whether the encoders of a multimodal model stay unloaded; false renders its `--no-` form.
    *
    * Source: `--language-model-only` of vLLM.
@@ -159,7 +181,7 @@ export interface VllmEngineProps extends VllmCacheFlags, VllmExecutionFlags, Dyn
    */
   readonly enableLogRequests?: boolean;
   /**
-   * Further flags, one token an entry, rendered last: for what no prop expresses.
+   * Further flags, one token an entry, rendered where this prop stands: for what no prop expresses.
    * @default - none
    */
   readonly extraArgs?: string[];

@@ -10,6 +10,20 @@ export interface VllmExecutionFlags {
    */
   readonly attentionBackend?: string;
   /**
+   * Kernels for the prefill of Kimi delta attention, such as `flashkda`.
+   *
+   * Source: `--kda-prefill-backend` of vLLM.
+   * @default - that of vLLM
+   */
+  readonly kdaPrefillBackend?: string;
+  /**
+   * How long processes wait for each other on the CPU, in seconds, such as while large weights load.
+   *
+   * Source: `--cpu-distributed-timeout-seconds` of vLLM.
+   * @default - that of vLLM
+   */
+  readonly cpuDistributedTimeoutSeconds?: number;
+  /**
    * Settings of attention, with vLLM's names.
    *
    * Source: `--attention-config` of vLLM.

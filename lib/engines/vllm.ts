@@ -1,16 +1,15 @@
 /** vLLM: its table of flags, and how it counts GPUs. */
 import { EngineRole } from './engine-role';
-import { disaggregationMode, type EngineSpec, MODE, MODE_FLAG, orOne } from './engine-spec';
+import { disaggregationMode, type EngineSpec, MODE, orOne } from './engine-spec';
 import { count, type FlagPath, type FlagTable, json, number, share, switchOnOff, text, whole } from './flag-table';
 import { RUNTIME_FLAGS } from './runtime-flag-table';
 import type { VllmEngineProps } from './vllm-engine-props';
 
-type Path = FlagPath<VllmEngineProps, 'parallelism', 'extraArgs'> | typeof MODE;
+type Path = FlagPath<VllmEngineProps, 'parallelism', 'extraArgs'>;
 
 const FLAGS: FlagTable<Path> = {
   'model': text('--model'),
   'servedModelName': text('--served-model-name'),
-  [MODE]: MODE_FLAG,
   'parallelism.tensor': count('--tensor-parallel-size', '-tp'),
   'parallelism.pipeline': count('--pipeline-parallel-size', '-pp'),
   'parallelism.data': count('--data-parallel-size', '-dp'),
@@ -19,6 +18,7 @@ const FLAGS: FlagTable<Path> = {
   'dtype': text('--dtype'),
   'quantization': text('--quantization', '-q'),
   'loadFormat': text('--load-format'),
+  'safetensorsLoadStrategy': text('--safetensors-load-strategy'),
   'modelLoaderExtraConfig': json('--model-loader-extra-config'),
   'trustRemoteCode': switchOnOff('--trust-remote-code'),
   'hfOverrides': json('--hf-overrides'),
@@ -46,6 +46,8 @@ const FLAGS: FlagTable<Path> = {
   'enableMambaCacheStochasticRounding': switchOnOff('--enable-mamba-cache-stochastic-rounding'),
   'mambaCachePhiloxRounds': whole('--mamba-cache-philox-rounds', 0),
   'attentionBackend': text('--attention-backend'),
+  'kdaPrefillBackend': text('--kda-prefill-backend'),
+  'cpuDistributedTimeoutSeconds': count('--cpu-distributed-timeout-seconds'),
   'attentionConfig': json('--attention-config', '-ac'),
   'moeBackend': text('--moe-backend'),
   'kernelConfig': json('--kernel-config'),
@@ -66,6 +68,8 @@ const FLAGS: FlagTable<Path> = {
   'enableMultimodal': switchOnOff('--enable-multimodal'),
   'limitMmPerPrompt': json('--limit-mm-per-prompt'),
   'mmEncoderTpMode': text('--mm-encoder-tp-mode'),
+  'mmEncoderAttnBackend': text('--mm-encoder-attn-backend'),
+  'skipMmProfiling': switchOnOff('--skip-mm-profiling'),
   'languageModelOnly': switchOnOff('--language-model-only'),
   'reasoningParser': text('--reasoning-parser'),
   'reasoningParserPlugin': text('--reasoning-parser-plugin'),
@@ -84,10 +88,11 @@ export const VLLM: EngineSpec = {
     'parallelism.tensor', 'parallelism.pipeline', 'parallelism.data', 'parallelism.prefillContext', 'parallelism.expert', 'enableMultimodal',
   ],
   blockSize: 'blockSize',
-  derive: (_, role) => ({
-    [MODE]: disaggregationMode(role),
+  derive: (values, role) => ({
+    [MODE]: disaggregationMode(values, role),
     ...role === EngineRole.ENCODE ? { enableMultimodal: true } : {},
   }),
+  derivedBefore: { [MODE]: ['kvTransfer'] },
   parallelism: values => {
     const tensor = orOne(values['parallelism.tensor']);
     const data = orOne(values['parallelism.data']);

@@ -10,6 +10,7 @@ import { engineConfig } from './engine-config';
 import { envVars } from './env-vars';
 import type { DynamoGraph } from './graph';
 import type { DynamoGraphProps } from './graph-props';
+import { splitLaunch } from './launch';
 import type { ComponentModel } from './model';
 import { discoveryEnv } from './namespace-env';
 import { offeredProps } from './offered-models';
@@ -181,7 +182,15 @@ export class Component extends Construct {
 
   private effectiveProps(): ComponentProps {
     const { props } = this;
-    const said = { ...this.derived(), ...props, ...offeredProps(this, props, this.graphProps.env), ...(this.scaled && { scalingAdapter: true }) };
+    const derived = this.derived();
+    const { command, args = [] } = derived;
+    const said = {
+      ...derived,
+      ...props,
+      ...(command && splitLaunch({ command, args }, props)),
+      ...offeredProps(this, props, this.graphProps.env),
+      ...(this.scaled && { scalingAdapter: true }),
+    };
     return effectiveProps(this.componentName, this.role, said, this.config);
   }
 

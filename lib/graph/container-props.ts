@@ -57,7 +57,8 @@ export interface MainContainerProps {
   readonly imagePullPolicy?: string;
 
   /**
-   * Command, in exec form.
+   * Command, in exec form. Where an engine or flags say what runs, the beginning of their command (`python3`) leaves the rest of it
+   * (`-m dynamo.vllm`) to the arguments.
    * @default - that of the engine, else that of the operator for the type of component
    */
   readonly command?: string[];

@@ -28,8 +28,8 @@ export function endpointPickerEnv(
   const model = modelName ?? engine?.servedModelName ?? engine?.model;
   const blockSize = sharedBlockSize(name, 'kvCacheBlockSize', kvCacheBlockSize, workers);
   return {
-    ...(model !== undefined && { DYN_MODEL_NAME: model }),
     ...(blockSize !== undefined && { DYN_KV_CACHE_BLOCK_SIZE: String(blockSize) }),
+    ...(model !== undefined && { DYN_MODEL_NAME: model }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
 import type { ComponentResources } from './container-props';
 import { GraphVolume } from '../volumes';
+import { splitLaunch } from './launch';
 import { merge } from './merge';
 import { withoutUndefined } from './plain';
 import { podSpecSchema } from './pod';
@@ -53,9 +54,9 @@ function layEngine(name: string, role: EngineRole, props: ComponentProps, engine
   const multinode = props.multinode ?? derivedMultinode(engine, props.gpusPerNode);
   return withoutUndefined({
     ...props,
-    command: props.command ?? engine._command(),
-    args: props.args ?? engine._args(role),
-    env: { ...engine._env(), ...props.env },
+    ...splitLaunch({ command: engine._command(), args: argsOf(name, engine, role) }, props),
+    // First those of the component, in its order and with its values.
+    env: { ...props.env, ...engine._env(), ...props.env },
     multinode,
     resources: layGpus(name, engine._gpus(), multinode ? multinode.nodeCount ?? 2 : 1, props.resources),
     volumeMounts: config
@@ -63,6 +64,14 @@ function layEngine(name: string, role: EngineRole, props: ComponentProps, engine
       : props.volumeMounts,
     podAnnotations: config ? { [CHECKSUM]: config.checksum, ...props.podAnnotations } : props.podAnnotations,
   });
+}
+
+function argsOf(name: string, engine: Engine, role: EngineRole): string[] {
+  try {
+    return engine._args(role);
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`);
+  }
 }
 
 function derivedMultinode(engine: Engine, gpusPerNode: number | undefined): ComponentProps['multinode'] {

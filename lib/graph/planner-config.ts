@@ -78,7 +78,12 @@ export function plannerMode(types: readonly (ComponentType | undefined)[]): stri
 /** The JSON that the planner of a graph reads. */
 export function plannerConfigJson(config: PlannerConfig, { backend, mode }: PlannerDefaults): string {
   const defaults = { ...(mode !== undefined && { mode }), environment: 'kubernetes', ...(backend !== undefined && { backend }) };
-  return JSON.stringify(plannerSettings({ ...defaults, ...config }));
+  return spacedJson(plannerSettings({ ...defaults, ...config }));
+}
+
+/** JSON on one line with a blank after each comma and colon, since people read it there. */
+function spacedJson(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/(?<=[[{])\n *|\n *(?=[\]}])/g, '').replace(/\n */g, ' ');
 }
 
 /** Settings under the planner's own names, which are in snake case. */

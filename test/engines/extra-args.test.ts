@@ -16,7 +16,6 @@ test.each<[string[], string]>([
   [['--tensor-parallel-size', '8'], 'extraArgs has --tensor-parallel-size; set the prop parallelism.tensor, from which other things follow'],
   [['-tp', '8'], 'extraArgs has -tp; set the prop parallelism.tensor, from which other things follow'],
   [['--tensor-parallel-size=8'], 'extraArgs has --tensor-parallel-size; set the prop parallelism.tensor, from which other things follow'],
-  [['--seed=8'], 'extraArgs has "--seed=8"; write it as two entries ("--seed", "8"), the operator reads separate tokens'],
   [['--seed 8'], 'extraArgs has "--seed 8", which the engine reads as one token; write every flag and every value as an entry of its own'],
   [['--seed', '8 --foo'], 'extraArgs has "8 --foo", which the engine reads as one token; write every flag and every value as an entry of its own'],
   [['8'], 'extraArgs begins with "8", which is no flag and would become a value of the flag before it; put its flag in front'],
@@ -35,6 +34,8 @@ test.each([
 
 test.each<[string[]]>([
   [['--seed', '-1']],
+  [['--seed=8']],
+  [['--speculative-config=$(SPECULATIVE_CONFIG)']],
   [['--lora-modules', 'name=/path', 'other=/path']],
   [['--additional-config', '{"a": "b --c"}']],
   [['--max-model-len', '$(MAX_MODEL_LEN)']],

@@ -4,11 +4,11 @@ import { FRONTEND, frontendArgs, launchCommand, STANDALONE_ROUTER, standaloneRou
 test.each<[FrontendFlags, string[]]>([
   [{}, []],
   [
-    { router: { mode: RouterMode.KV, kvCacheBlockSize: 128, temperature: 0, overlapScoreWeight: 1.5 } },
+    { router: { mode: RouterMode.KV, kvCacheBlockSize: 128, overlapScoreWeight: 1.5, temperature: 0 } },
     ['--router-mode', 'kv', '--kv-cache-block-size', '128', '--router-kv-overlap-score-weight', '1.5', '--router-temperature', '0'],
   ],
-  [{ router: { mode: RouterMode.KV, kvEvents: false, overlapScoreCredit: 0 } }, ['--router-mode', 'kv', '--router-kv-overlap-score-credit', '0', '--no-router-kv-events']],
-  [{ httpPort: 8000, httpHost: '0.0.0.0', trustRemoteCode: true }, ['--http-host', '0.0.0.0', '--http-port', '8000', '--trust-remote-code']],
+  [{ router: { mode: RouterMode.KV, kvEvents: false, overlapScoreCredit: 0 } }, ['--router-mode', 'kv', '--no-router-kv-events', '--router-kv-overlap-score-credit', '0']],
+  [{ httpPort: 8000, httpHost: '0.0.0.0', trustRemoteCode: true }, ['--http-port', '8000', '--http-host', '0.0.0.0', '--trust-remote-code']],
   [{ chatProcessor: 'sglang', requestPlane: 'nats', extraArgs: ['--tokenizer', 'fastokens'] }, ['--dyn-chat-processor', 'sglang', '--request-plane', 'nats', '--tokenizer', 'fastokens']],
 ])('a frontend with %j gets %j', (flags, tokens) => {
   expect(frontendArgs(flags)).toEqual(tokens);

@@ -8,51 +8,59 @@ import { realManifests, testWith } from '../shared';
 
 const VLLM = ['python3', '-m', 'dynamo.vllm'];
 
-function parsed(kind: ParsedEngine['kind'], props: object, rest: Partial<ParsedEngine> = {}): ParsedEngine {
-  return { kind, role: EngineRole.AGGREGATED, props: { ...props }, extraArgs: [], ...rest };
+function parsed(kind: ParsedEngine['kind'], props: object, role = EngineRole.AGGREGATED): ParsedEngine {
+  return { kind, role, props: { ...props } };
 }
 
 test.each<[string[], ParsedEngine]>([
-  [[...VLLM, '--model', 'm', '--tensor-parallel-size', '4', '--gpu-memory-utilization', '0.90'], parsed('vllm', { model: 'm', parallelism: { tensor: 4 }, gpuMemoryUtilization: 0.9 })],
-  [[...VLLM, '--model=m', '--max_model_len=4096', '-tp', '2'], parsed('vllm', { model: 'm', maxModelLen: 4096, parallelism: { tensor: 2 } })],
-  [[...VLLM, '--model', 'm', '--disaggregation-mode', 'decode'], parsed('vllm', { model: 'm' }, { role: EngineRole.DECODE })],
-  [[...VLLM, '--model', 'm', '--disaggregation-mode', 'agg'], parsed('vllm', { model: 'm' })],
-  [[...VLLM, '--model', 'm', '--is-prefill-worker'], parsed('vllm', { model: 'm' }, { role: EngineRole.PREFILL })],
-  [[...VLLM, '--model', 'm', '-ep'], parsed('vllm', { model: 'm', parallelism: { expert: true } })],
+  [[...VLLM, '--model', 'm', '--tensor-parallel-size', '4', '--gpu-memory-utilization', '0.9'], parsed('vllm', { model: 'm', parallelism: { tensor: 4 }, gpuMemoryUtilization: 0.9 })],
+  [[...VLLM, '--model', 'm', '--disaggregation-mode', 'decode'], parsed('vllm', { model: 'm' }, EngineRole.DECODE)],
+  [[...VLLM, '--disaggregation-mode', 'decode', '--model', 'm'], parsed('vllm', { disaggregationMode: 'decode', model: 'm' }, EngineRole.DECODE)],
+  [[...VLLM, '--model', 'm', '--disaggregation-mode', 'agg'], parsed('vllm', { model: 'm', disaggregationMode: 'aggregated' })],
+  [[...VLLM, '--model', 'm', '--enable-expert-parallel'], parsed('vllm', { model: 'm', parallelism: { expert: true } })],
   [[...VLLM, '--model', 'm', '--output-modalities', 'text', 'image'], parsed('vllm', { model: 'm', outputModalities: ['text', 'image'] })],
   [[...VLLM, '--model', 'm', '--no-async-scheduling'], parsed('vllm', { model: 'm', asyncScheduling: false })],
   [[...VLLM, '--model', 'm', '--speculative-config', '{"method":"mtp"}'], parsed('vllm', { model: 'm', speculativeConfig: { method: 'mtp' } })],
-  [[...VLLM, '--model', 'm', '--speculative-config', '$(CONFIG)', '--seed', '7'], parsed('vllm', { model: 'm' }, { extraArgs: ['--speculative-config', '$(CONFIG)', '--seed', '7'] })],
-  [[...VLLM, '--model', 'm', '--block-size', '16', '--block-size', '32'], parsed('vllm', { model: 'm' }, { extraArgs: ['--block-size', '16', '--block-size', '32'] })],
-  [['python', '-m', 'dynamo.trtllm', '--model-path', 'm', '--max-num-tokens', '8192'], parsed('trtllm', { model: 'm', maxNumTokens: 8192 })],
+  [['python3', '-m', 'dynamo.trtllm', '--model-path', 'm', '--max-num-tokens', '8192'], parsed('trtllm', { model: 'm', maxNumTokens: 8192 })],
   [['python3', '-m', 'dynamo.mocker', '--model-path', 'm', '--aic-perf-model', '--aic-system', 'h100_sxm'], parsed('mocker', { model: 'm', performanceModel: { system: 'h100_sxm' } })],
-  [
-    ['/bin/sh', '-c', 'exec python3 -m dynamo.sglang \\\n  --model-path "Qwen/Q 3" --tp 2 --chunked-prefill-size -1 \\\n  --kv-events-config \'{"publisher": "zmq"}\'\n'],
-    parsed('sglang', { model: 'Qwen/Q 3', parallelism: { tensor: 2 }, chunkedPrefillSize: -1, kvEventsConfig: { publisher: 'zmq' } }),
-  ],
 ])('%j', (tokens, engine) => {
-  expect(parseEngine(tokens.slice(0, 3), tokens.slice(3))).toEqual(engine);
+  expect(parseEngine(tokens)).toEqual(engine);
+});
+
+test.each<[string, string[], object]>([
+  ['a flag without a prop', ['--model', 'm', '--seed', '7', '--max-model-len', '4096'], { model: 'm', extraArgs: ['--seed', '7'], maxModelLen: 4096 }],
+  ['what Kubernetes fills in', ['--model', 'm', '--speculative-config', '$(CONFIG)'], { model: 'm', extraArgs: ['--speculative-config', '$(CONFIG)'] }],
+  ['a flag that is there twice', ['--model', 'm', '--block-size', '16', '--block-size', '32'], { model: 'm', extraArgs: ['--block-size', '16', '--block-size', '32'] }],
+  ['another spelling of a number', ['--model', 'm', '--gpu-memory-utilization', '0.90'], { model: 'm', extraArgs: ['--gpu-memory-utilization', '0.90'] }],
+  ['JSON with blanks', ['--model', 'm', '--hf-overrides', '{"a": 1}'], { model: 'm', extraArgs: ['--hf-overrides', '{"a": 1}'] }],
+  ['an alias', ['--model', 'm', '-q', 'fp8'], { model: 'm', extraArgs: ['-q', 'fp8'] }],
+  ['what stands between two such flags', ['--model', 'm', '--foo', '--dtype', 'auto', '--bar'], { model: 'm', extraArgs: ['--foo', '--dtype', 'auto', '--bar'] }],
+])('%s goes into extraArgs, where it stands', (_, args, props) => {
+  expect(JSON.stringify(parseEngine([...VLLM, ...args])?.props)).toBe(JSON.stringify(props));
+});
+
+test('props keep the order of the flags', () => {
+  const found = parseEngine([...VLLM, '--enforce-eager', '--model', 'm', '--block-size', '16', '--tensor-parallel-size', '2', '--data-parallel-size', '3']);
+  expect(JSON.stringify(found?.props)).toBe('{"enforceEager":true,"model":"m","blockSize":16,"parallelism":{"tensor":2,"data":3}}');
 });
 
 test.each<[string, string[]]>([
   ['no engine', ['python3', '-m', 'dynamo.frontend']],
   ['no command', []],
   ['a wrapper', ['./start.sh', 'python3', '-m', 'dynamo.vllm', '--model', 'm']],
+  ['another interpreter', ['python', '-m', 'dynamo.vllm', '--model', 'm']],
+  ['a script', ['sh', '-c', 'python3 -m dynamo.vllm --model m']],
   ['no model', [...VLLM, '--block-size', '16']],
   ['a value before any flag', [...VLLM, 'serve', '--model', 'm']],
   ['a flag of the operator', [...VLLM, '--model', 'm', '--nnodes', '2']],
   ['GPUs that only the cluster knows', [...VLLM, '--model', 'm', '--tensor-parallel-size', '$(GPUS)']],
+  ['parallelism by an alias', [...VLLM, '--model', 'm', '-tp', '2']],
+  ['parallelism in two places', [...VLLM, '--model', 'm', '--tensor-parallel-size', '2', '--block-size', '16', '--data-parallel-size', '2']],
+  ['the older flag of a role', [...VLLM, '--model', 'm', '--is-prefill-worker']],
   ['an unknown role', [...VLLM, '--model', 'm', '--disaggregation-mode', 'other']],
   ['flags that rendering would add to', ['python3', '-m', 'dynamo.sglang', '--model-path', 'm', '--disaggregation-mode', 'prefill']],
-  ...['$MODEL', '"$MODEL"', '"`id`"', 'm && ls', 'm | tee log', 'm; ls', 'm\nls', 'm > log', 'm*', '{a,b}', '~/m', '\'m', '"m', 'm # why', 'm \\']
-    .map((model): [string, string[]] => [`the script … --model ${model}`, ['sh', '-c', `python3 -m dynamo.vllm --model ${model}`]]),
 ])('nothing is recognised in %s', (_, tokens) => {
-  expect(parseEngine(tokens, undefined)).toBeUndefined();
-});
-
-test('quotes keep what a shell would otherwise read', () => {
-  const script = `python3 -m dynamo.vllm --model 'a $b' --served-model-name "c \\"d\\" \\n" --tokenizer e\\ f''`;
-  expect(parseEngine(['bash', '-lc'], [script])?.props).toEqual({ model: 'a $b', servedModelName: 'c "d" \\n', tokenizer: 'e f' });
+  expect(parseEngine(tokens)).toBeUndefined();
 });
 
 const names = fc.stringMatching(/^[A-Za-z0-9/._ -]*[A-Za-z0-9]$/).filter(name => /^[A-Za-z0-9/._]/.test(name));
@@ -94,8 +102,8 @@ test.each<[ParsedEngine['kind'], fc.Arbitrary<object>]>([['vllm', vllm], ['sglan
   'what %s renders is recognised, and renders the same again',
   (kind, props) => {
     fc.assert(fc.property(props, fc.constantFrom(EngineRole.AGGREGATED, EngineRole.PREFILL, EngineRole.DECODE), (given, role) => {
-      const engine = engineFrom({ kind, role, props: { ...given, extraArgs: undefined }, extraArgs: (given as { extraArgs?: string[] }).extraArgs ?? [] });
-      const found = parseEngine(engine._command(), engine._args(role));
+      const engine = engineFrom({ kind, role, props: { ...given } });
+      const found = parseEngine([...engine._command(), ...engine._args(role)]);
       expect(found?.role).toBe(role);
       const again = engineFrom(found as ParsedEngine);
       expect(again._args(role)).toEqual(engine._args(role));
@@ -105,11 +113,11 @@ test.each<[ParsedEngine['kind'], fc.Arbitrary<object>]>([['vllm', vllm], ['sglan
   },
 );
 
-testWith(realManifests)('real workers in exec form are recognised', () => {
+testWith(realManifests)('two of three real workers in exec form have props that render them token by token', () => {
   const workers = realWorkers(String(realManifests)).filter(tokens => /^python3?$/.test(tokens[0]));
-  const found = workers.filter(tokens => parseEngine(tokens, undefined) !== undefined);
+  const found = workers.filter(tokens => parseEngine(tokens) !== undefined);
   expect(workers.length).toBeGreaterThan(100);
-  expect(found.length / workers.length).toBeGreaterThan(0.9);
+  expect(found.length / workers.length).toBeGreaterThan(0.66);
 });
 
 /** Command and arguments of every container of an engine. */

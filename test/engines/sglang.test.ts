@@ -5,7 +5,7 @@ function flags(props: Partial<SglangEngineProps>, role = EngineRole.AGGREGATED):
 }
 
 test.each<[Partial<SglangEngineProps>, string[]]>([
-  [{ servedModelName: 'q', pageSize: 16, parallelism: { tensor: 4 } }, ['--served-model-name', 'q', '--tp-size', '4', '--page-size', '16']],
+  [{ servedModelName: 'q', parallelism: { tensor: 4 }, pageSize: 16 }, ['--served-model-name', 'q', '--tp-size', '4', '--page-size', '16']],
   [{ parallelism: { tensor: 8, data: 8, expert: 8 }, enableDpAttention: true }, ['--tp-size', '8', '--dp-size', '8', '--ep-size', '8', '--enable-dp-attention']],
   [{ chunkedPrefillSize: -1 }, ['--chunked-prefill-size', '-1']],
   [{ skipTokenizerInit: true, disableRadixCache: false }, ['--skip-tokenizer-init']],

@@ -13,17 +13,17 @@ test.each<[Partial<TrtllmEngineProps>, string[]]>([
   [{ publishKvEvents: false }, ['--no-publish-kv-events']],
   [{ engineConfigPath: '/config/agg.yaml', requestPlane: 'nats' }, ['--extra-engine-args', '/config/agg.yaml', '--request-plane', 'nats']],
 ])('%j renders %j', (props, tokens) => {
-  expect(engine(props)._args(EngineRole.AGGREGATED)).toEqual(['--model', 'm', ...tokens]);
+  expect(engine(props)._args(EngineRole.AGGREGATED)).toEqual(['--model-path', 'm', ...tokens]);
 });
 
 test.each([EngineRole.PREFILL, EngineRole.DECODE, EngineRole.ENCODE])('a worker that is %s says so', role => {
-  expect(engine({})._args(role)).toEqual(['--model', 'm', '--disaggregation-mode', role]);
+  expect(engine({})._args(role)).toEqual(['--model-path', 'm', '--disaggregation-mode', role]);
 });
 
 test('the engine configuration becomes a file that the arguments name', () => {
   const configured = engine({ engineConfig: { kv_cache_config: { free_gpu_memory_fraction: 0.85 }, backend: 'pytorch' } });
   const [name] = Object.keys(configured._configFiles());
-  expect(configured._args(EngineRole.AGGREGATED)).toEqual(['--model', 'm', '--extra-engine-args', `/etc/dynamo/engine/${name}`]);
+  expect(configured._args(EngineRole.AGGREGATED)).toEqual(['--model-path', 'm', '--extra-engine-args', `/etc/dynamo/engine/${name}`]);
   expect(configured._configFiles()[name]).toBe('backend: pytorch\nkv_cache_config:\n  free_gpu_memory_fraction: 0.85\n');
 });
 

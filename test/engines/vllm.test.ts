@@ -10,8 +10,8 @@ test('the example of the documentation becomes exec tokens and a GPU count', () 
     parallelism: { tensor: 4 },
     maxModelLen: 32768,
     gpuMemoryUtilization: 0.9,
-    kvTransfer: KvTransfer.nixl(),
     blockSize: 128,
+    kvTransfer: KvTransfer.nixl(),
     extraArgs: ['--no-enable-prefix-caching'],
   });
   expect(engine._command()).toEqual(['python3', '-m', 'dynamo.vllm']);
@@ -38,22 +38,37 @@ test.each<[Partial<VllmEngineProps>, string[]]>([
   [{ enablePrefixCaching: false }, ['--no-enable-prefix-caching']],
   [{ asyncScheduling: true }, ['--async-scheduling']],
   [{ trustRemoteCode: true }, ['--trust-remote-code']],
-  [{ hfOverrides: { rope_scaling: { rope_type: 'yarn', factor: 4 }, architectures: ['A'] } }, ['--hf-overrides', '{"architectures":["A"],"rope_scaling":{"factor":4,"rope_type":"yarn"}}']],
+  [{ hfOverrides: { rope_scaling: { rope_type: 'yarn', factor: 4 }, architectures: ['A'] } }, ['--hf-overrides', '{"rope_scaling":{"rope_type":"yarn","factor":4},"architectures":["A"]}']],
   [{ speculativeConfig: SpeculativeConfig.mtp(3) }, ['--speculative-config', '{"method":"mtp","num_speculative_tokens":3}']],
   [{ speculativeConfig: SpeculativeConfig.eagle3({ model: 'draft', tokens: 2 }) }, ['--speculative-config', '{"method":"eagle3","model":"draft","num_speculative_tokens":2}']],
   [{ enableLora: true, maxLoras: 4, maxLoraRank: 64 }, ['--enable-lora', '--max-loras', '4', '--max-lora-rank', '64']],
   [{ loadFormat: 'gms' }, ['--load-format', 'gms']],
   [{ cpuOffloadGb: 0 }, ['--cpu-offload-gb', '0']],
-  [{ dynReasoningParser: 'qwen3', dynToolCallParser: 'hermes' }, ['--dyn-tool-call-parser', 'hermes', '--dyn-reasoning-parser', 'qwen3']],
+  [{ dynReasoningParser: 'qwen3', dynToolCallParser: 'hermes' }, ['--dyn-reasoning-parser', 'qwen3', '--dyn-tool-call-parser', 'hermes']],
   [{ maxNumSeqs: undefined }, []],
 ])('%j renders %j', (props, tokens) => {
   expect(flags(props)).toEqual(tokens);
 });
 
-test('the order of tokens is that of the table, not that of the props', () => {
-  const one = Engine.vllm({ model: 'm', blockSize: 64, maxModelLen: 1024, dtype: 'bfloat16' });
-  const other = Engine.vllm({ dtype: 'bfloat16', maxModelLen: 1024, blockSize: 64, model: 'm' });
-  expect(other._args(EngineRole.DECODE)).toEqual(one._args(EngineRole.DECODE));
+test('flags stand in the order of the props, extraArgs among them', () => {
+  const engine = Engine.vllm({ dtype: 'bfloat16', extraArgs: ['--seed', '7'], parallelism: { data: 2, tensor: 4 }, model: 'm', blockSize: 64 });
+  expect(engine._args(EngineRole.AGGREGATED).join(' ')).toBe('--dtype bfloat16 --seed 7 --data-parallel-size 2 --tensor-parallel-size 4 --model m --block-size 64');
+});
+
+test.each<[Partial<VllmEngineProps>, EngineRole, string]>([
+  [{ enforceEager: true }, EngineRole.DECODE, '--enforce-eager --disaggregation-mode decode'],
+  [{ kvTransfer: KvTransfer.lmcache(), enforceEager: true }, EngineRole.PREFILL,
+    '--disaggregation-mode prefill --kv-transfer-config {"kv_connector":"LMCacheConnectorV1","kv_role":"kv_both"} --enforce-eager'],
+  [{ disaggregationMode: EngineRole.PREFILL, enforceEager: true, kvTransfer: KvTransfer.lmcache() }, EngineRole.PREFILL,
+    '--disaggregation-mode prefill --enforce-eager --kv-transfer-config {"kv_connector":"LMCacheConnectorV1","kv_role":"kv_both"}'],
+  [{ disaggregationMode: EngineRole.AGGREGATED, enforceEager: true }, EngineRole.AGGREGATED, '--disaggregation-mode agg --enforce-eager'],
+])('with %j, a worker that is %s says its role in %s', (props, role, tokens) => {
+  expect(flags(props, role).join(' ')).toBe(tokens);
+});
+
+test('a role that is not the one of the component is refused', () => {
+  expect(() => flags({ disaggregationMode: EngineRole.PREFILL }, EngineRole.DECODE))
+    .toThrow('disaggregationMode is "prefill", and the role of the component is "decode"; leave it out, it follows from the component');
 });
 
 test.each<[EngineRole, string[]]>([

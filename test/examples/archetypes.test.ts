@@ -1,8 +1,9 @@
 /**
- * Each example that says `Re-creates <path>` in its first comment equals that real manifest, object by object.
+ * Each example that says `Re-creates <path>` in its first comment equals that real manifest, object by object and field by field.
  *
- * Two differences are allowed: a command in exec form instead of a shell string (the order of its flags aside), and
- * fields that were null. What an example writes beyond the manifest, it names in that comment (`Writes besides: …`).
+ * Two differences are allowed: a command in exec form instead of a shell string, and fields that were null. The words of a shell string
+ * are those that the shell would run, in their order, with variables of the container filled in and JSON without blanks. What an example
+ * writes beyond the manifest, it names in that comment (`Writes besides: …`).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -53,31 +54,25 @@ function identity({ apiVersion, kind, metadata }: Json): string {
   return `${String(apiVersion)} ${String(kind)} ${(metadata as { name: string }).name}`;
 }
 
-/** What a manifest says, apart from how a command is written and in which order lists with keys stand. */
+/** What a manifest says, without null, and with the words that a shell would run in the place of its script. */
 function normalized(value: unknown): unknown {
-  if (Array.isArray(value)) return sortedByName(value.map(normalized));
+  if (Array.isArray(value)) return value.map(normalized);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== null)
-    .map(([key, field]) => [key, normalized(field)]);
-  return withCommand(Object.fromEntries(fields) as Container);
+  const fields = Object.entries(value).filter(([, field]) => field !== null).map(([key, field]) => [key, normalized(field)]);
+  return inExecForm(Object.fromEntries(fields) as Container);
 }
 
-function sortedByName(list: unknown[]): unknown[] {
-  const keyOf = (item: unknown) => (item as { name?: string; mountPath?: string }).mountPath ?? (item as { name?: string }).name;
-  if (!list.every(item => typeof item === 'object' && item !== null && keyOf(item) !== undefined)) return list;
-  return [...list].sort((a, b) => (String(keyOf(a)) < String(keyOf(b)) ? -1 : 1));
-}
-
-function withCommand(container: Container): Json {
-  const { command, args, ...rest } = container;
-  if (!Array.isArray(command) && !Array.isArray(args)) return container;
-  const words = [...command ?? [], ...args ?? []];
-  const isShell = /^(\/bin\/)?(ba)?sh$/.test(words[0]) && /^-l?c$/.test(words[1]);
-  return { ...rest, command: flagsOf(isShell ? shellWords(words.slice(2).join(' '), container.env ?? []) : words) };
+function inExecForm(container: Container): Json {
+  const { command, args, env, ...rest } = container;
+  if (!Array.isArray(command)) return container;
+  const [shell, option, ...script] = [...command, ...args ?? []];
+  if (!/^(\/bin\/)?(ba)?sh$/.test(shell) || !/^-l?c$/.test(option)) return container;
+  const [python, module, name, ...flags] = shellWords(script.join(' '), env).map(withoutBlanks);
+  return { ...rest, env, command: [python, module, name], args: flags };
 }
 
 /** Words of a simple shell command, its variables replaced from the container's environment. */
-function shellWords(text: string, env: { name: string; value?: string }[]): string[] {
+function shellWords(text: string, env: Container['env'] = []): string[] {
   const value = (name: string) => env.find(variable => variable.name === name)?.value ?? `$${name}`;
   const words = text.replace(/\\\n/g, ' ').match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? [];
   return words.filter(word => word !== 'exec').map(word => word.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)|\$\{?(\w+)\}?/g,
@@ -85,32 +80,9 @@ function shellWords(text: string, env: { name: string; value?: string }[]): stri
       single ?? double?.replace(/\\(["\\$`])|\$\{?(\w+)\}?/g, (_, character: string | undefined, inner: string) => character ?? value(inner)) ?? escaped ?? (name === undefined ? all : value(name))));
 }
 
-/** The program, then each flag with its values; the order of flags means nothing to the programs that read them. */
-function flagsOf(words: readonly string[]): unknown {
-  const first = words.findIndex(word => word.startsWith('--'));
-  if (first < 0) return words;
-  const flags: string[][] = [];
-  for (const word of words.slice(first)) {
-    if (word.startsWith('--')) flags.push([word]);
-    else flags[flags.length - 1].push(sameJson(word));
-  }
-  return { program: words.slice(0, first), flags: flags.map(flag => flag.join(' ')).sort() };
-}
-
-/** JSON with its blanks and the order of its keys out of the way. */
-function sameJson(word: string): string {
-  if (!word.startsWith('{')) return word;
-  try {
-    return JSON.stringify(sorted(JSON.parse(word)));
-  } catch {
-    return word;
-  }
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+/** JSON as an engine writes it. */
+function withoutBlanks(word: string): string {
+  return word.startsWith('{') ? JSON.stringify(JSON.parse(word)) : word;
 }
 
 function madeBy(name: string): Map<string, Json> {

@@ -2,7 +2,7 @@
 import { EngineRole } from '../../engines';
 import { FRONTEND, launchArgs, type Launcher, launchCommand, STANDALONE_ROUTER } from '../../engines/launchers';
 import { parseEngine } from '../../engines/parse-engine';
-import { groupsOf, parseFlags, tokensOf } from '../../engines/parse-flags';
+import { propsOf } from '../../engines/parse-flags';
 import { engineOf } from './build-graph';
 import type { ComponentKind, ComponentWords, ImportedComponent, ImportedEngine } from './imported-graph';
 import { fromEntries, isEqual, type Json } from './json';
@@ -17,13 +17,13 @@ export function commandWords(component: ImportedComponent): ImportedComponent {
 }
 
 function engineWords(component: ImportedComponent): ImportedComponent {
-  const { command, args, ...words } = component.words;
-  const parsed = parseEngine(command, args);
+  const { command = [], args = [], ...words } = component.words;
+  const parsed = parseEngine([...command, ...args]);
   if (!parsed) return component;
-  const { extraArgs } = parsed;
-  const engine: ImportedEngine = { kind: parsed.kind, props: { ...parsed.props, ...(extraArgs.length > 0 && { extraArgs }) } };
+  const engine: ImportedEngine = { kind: parsed.kind, props: parsed.props };
   const made = engineOf(engine);
-  if (!isEqual(made._command(), command) || !isEqual(made._args(parsed.role), args) || Object.keys(made._env()).length > 0) return component;
+  const split = splitOf(command, made._command());
+  if (!split || Object.keys(made._env()).length > 0) return component;
   const role = ROLES[component.kind];
   const isEncoder = component.kind === 'worker' && parsed.role === EngineRole.ENCODE;
   return {
@@ -32,9 +32,16 @@ function engineWords(component: ImportedComponent): ImportedComponent {
     words: fromEntries([
       ['engine', engine],
       ['engineRole', isEncoder || parsed.role === role ? undefined : parsed.role],
+      ...Object.entries(split),
       ...Object.entries(withGpus(words, made._gpus())),
     ]),
   };
+}
+
+/** The command as a word of its own, where it is only the beginning of the program's; nothing where it is more than that. */
+function splitOf(command: readonly string[], program: readonly string[]): Pick<ComponentWords, 'command'> | undefined {
+  if (isEqual(command, program)) return {};
+  return command.length > 0 && command.length < program.length ? { command } : undefined;
 }
 
 /** The GPUs of the pod follow from the engine where the manifest asks for as many. */
@@ -48,27 +55,23 @@ function withGpus(words: ComponentWords, gpus: number): ComponentWords {
 }
 
 function flagWords(component: ImportedComponent, launcher: Launcher): ImportedComponent {
-  const { command, args = [], ...words } = component.words;
-  const flags = isEqual(command, launchCommand(launcher)) ? flagsOf(args, launcher) : undefined;
-  if (!flags || !isEqual(tokens(launcher, flags), args) || launcher.required.some(name => flags[name] === undefined)) return component;
-  return { ...component, kind: component.kind === 'component' ? 'router' : component.kind, words: { flags, ...words } };
+  const { command = [], args = [], ...words } = component.words;
+  const program = launchCommand(launcher);
+  const tokens = [...command, ...args];
+  const split = isEqual(tokens.slice(0, program.length), program) ? splitOf(command, program) : undefined;
+  const flags = split && flagsOf(tokens.slice(program.length), launcher);
+  if (!flags || launcher.required.some(name => flags[name] === undefined)) return component;
+  return { ...component, kind: component.kind === 'component' ? 'router' : component.kind, words: { flags, ...split, ...words } };
 }
 
 function flagsOf(args: readonly string[], launcher: Launcher): Json | undefined {
-  const groups = groupsOf(args);
-  if (!groups) return undefined;
-  const { values, rest } = parseFlags(launcher.flags, groups);
-  const flags: { [name: string]: unknown } = {};
-  for (const [path, value] of Object.entries(values)) {
-    const [head, inner] = path.split('.');
-    flags[head] = inner === undefined ? value : { ...flags[head] as Json | undefined, [inner]: value };
-  }
-  return rest.length > 0 ? { ...flags, extraArgs: tokensOf(rest) } : flags;
+  const flags = propsOf(launcher.flags, args, EngineRole.AGGREGATED);
+  return flags && isEqual(rendered(launcher, flags), args) ? flags : undefined;
 }
 
-function tokens(launcher: Launcher, flags: Json): string[] | undefined {
+function rendered(launcher: Launcher, flags: Json): string[] | undefined {
   try {
-    return launchArgs(launcher, flags as { extraArgs?: string[] });
+    return launchArgs(launcher, flags);
   } catch {
     // What the flags refuse is written as it stands.
     return undefined;

@@ -1,4 +1,4 @@
-import { shellWords } from '../../../engines/shell-words';
+import { shellWords } from '../../shell-words';
 import { itemsOf, textOf, type Value } from '../value';
 import type { ComponentContext, ComponentWord } from './word';
 

@@ -4,7 +4,7 @@ import {
 } from '../../../engines';
 import type { ComponentProps } from '../../../graph';
 import { UNCLEAR } from '../recovery';
-import { fieldOf, plain, textAt, type Value } from '../value';
+import { fieldOf, fieldsOf, plain, textAt, type Value } from '../value';
 import { backendOf } from './backend';
 import { isAskedByImage } from './image';
 import type { ComponentContext } from './word';
@@ -130,18 +130,24 @@ export function engineOf(context: ComponentContext): Pick<ComponentProps, 'engin
     context.report(flags ?? parallelism ?? component, 'missing-word', `the engine of ${context.componentName} has no model`, 'set model on the component or on the graph');
     return {};
   }
-  const props: EngineProps = {
-    ...(flags && engineProps(flags)),
-    model,
-    ...(parallelism && { parallelism: plain(parallelism) }),
-  };
-  return { engine: FACTORIES[backend](props as never) };
+  return { engine: FACTORIES[backend](engineProps(component, model) as never) };
 }
 
-function engineProps(flags: Value): EngineProps {
-  const { kvTransfer, speculativeConfig, ...props } = plain(flags) as VllmWord;
+/** The props in the order in which the component says them; a model that stands elsewhere comes first. */
+function engineProps(component: Value, model: string): EngineProps {
+  const props: EngineProps = textAt(fieldOf(component, 'engine'), 'model') === undefined && textAt(component, 'model') === undefined ? { model } : {};
+  for (const [name, value] of fieldsOf(component)) {
+    if (name === 'model') props.model = model;
+    if (name === 'parallelism') props.parallelism = plain(value);
+    if (name === 'engine') Object.assign(props, flagProps(plain(value) as VllmWord));
+  }
+  return { ...props, model };
+}
+
+function flagProps(flags: VllmWord): EngineProps {
+  const { kvTransfer, speculativeConfig } = flags;
   return {
-    ...props,
+    ...flags,
     ...(kvTransfer !== undefined && { kvTransfer: kvTransferOf(kvTransfer) }),
     ...(speculativeConfig !== undefined && { speculativeConfig: speculativeConfigOf(speculativeConfig) }),
   };

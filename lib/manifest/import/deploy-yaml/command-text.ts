@@ -1,4 +1,4 @@
-import { shellWords } from '../../../engines/shell-words';
+import { shellWords } from '../../shell-words';
 import { isEqual } from '../json';
 
 /**

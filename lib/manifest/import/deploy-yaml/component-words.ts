@@ -74,15 +74,18 @@ function shortSource(source: Json): Json {
   return isJson(resourceFieldRef) ? { resourceFieldRef: resourceFieldRef.resource } : source;
 }
 
+/** The model and then the parallelism have words of their own where they come first; flags are written in the order of the words. */
 function engineWords({ props }: ImportedEngine, comments: CommentTree): WrittenWord[] {
-  const { model, parallelism, kvTransfer, speculativeConfig, ...flags } = props;
-  const engine = {
-    ...flags,
-    ...(kvTransfer !== undefined && { kvTransfer: isEqual(kvTransfer, NIXL) ? 'nixl' : { of: kvTransfer } }),
-    ...(speculativeConfig !== undefined && { speculativeConfig: { of: speculativeConfig } }),
-  };
-  const said = Object.entries({ model, parallelism, engine }).filter(([, value]) => value !== undefined && !isEmpty(value));
+  const [first, second] = Object.keys(props);
+  const own = first !== 'model' ? [] : second === 'parallelism' ? ['model', 'parallelism'] : ['model'];
+  const engine = fromEntries(Object.entries(props).filter(([name]) => !own.includes(name)).map(([name, value]) => [name, flagWord(name, value)]));
+  const said = [...own.map((name): [string, unknown] => [name, props[name]]), ...isEmpty(engine) ? [] : [['engine', engine] as [string, unknown]]];
   return said.map(([word, value], index) => ({ word, value, comments: index === 0 ? comments : comments.at('none'), isInPlace: false }));
+}
+
+function flagWord(name: string, value: unknown): unknown {
+  if (name === 'kvTransfer') return isEqual(value, NIXL) && Object.keys(value as Json)[0] === 'kv_connector' ? 'nixl' : { of: value };
+  return name === 'speculativeConfig' ? { of: value } : value;
 }
 
 /** The connector of disaggregated graphs, which has a word. */
