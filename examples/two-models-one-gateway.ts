@@ -21,7 +21,7 @@ function serve(chart: Chart, name: string, model: string): DynamoGraph {
     image: DynamoImage.frontend('1.3.0'), eppConfig: { config: { plugins, schedulingProfiles: [{ name: 'decode', plugins: decode }] } },
   });
   graph.addDecode('Worker', {
-    engine: Engine.vllm({ model, servedModelName: model, parallelism: { tensor: 4 }, blockSize: 64 }), replicas: 2,
+    engine: Engine.vllm({ model, parallelism: { tensor: 4 }, servedModelName: model, blockSize: 64 }), replicas: 2,
     frontendSidecar: sidecar.name, sidecars: [sidecar], envFromSecret: 'hf-token-secret',
   });
   return graph;

@@ -21,6 +21,11 @@ export interface ImportedEngine extends Json {
   readonly props: Json;
 }
 
+/** Whether this is the connector of disaggregated graphs, which has a word and a method of its own. */
+export function isPlainNixl(kvTransfer: unknown): boolean {
+  return JSON.stringify(kvTransfer) === '{"kv_connector":"NixlConnector","kv_role":"kv_both"}';
+}
+
 /** Where a component sees a volume. `claim` is one whose volume the operator adds; any other is described where it is mounted. */
 export interface ImportedMount extends Json {
   readonly volume: string;

@@ -4,7 +4,7 @@ import {
 } from '../../../engines';
 import type { ComponentProps } from '../../../graph';
 import { UNCLEAR } from '../recovery';
-import { fieldOf, fieldsOf, plain, textAt, type Value } from '../value';
+import { fieldOf, plain, textAt, type Value } from '../value';
 import { backendOf } from './backend';
 import { isAskedByImage } from './image';
 import type { ComponentContext } from './word';
@@ -82,18 +82,18 @@ export interface WordsByBackend {
 /** The words `engine`, `model` and `parallelism` of a component. */
 export interface EngineWords {
   /**
-   * Flags of the engine that `backend` names; command, arguments and GPUs follow from them.
+   * Flags of the engine that `backend` names, in the order in which they are written; command, arguments and GPUs follow from them.
    * @default - a worker with a model and without `cmd` and `parameters` runs the engine with its own defaults
    * @example { blockSize: 64, maxModelLen: 32768 }
    */
   readonly engine?: WordsByBackend[keyof WordsByBackend]['engine'];
   /**
-   * The model that the engine serves: a path in the container, or a name on Hugging Face.
+   * The model that the engine serves: a path in the container, or a name on Hugging Face. Its flag comes first.
    * @default - that of the graph
    */
   readonly model?: string;
   /**
-   * How the model is split over GPUs; the GPUs of the component follow from it.
+   * How the model is split over GPUs; the GPUs of the component follow from it. Its flags come before those of `engine`.
    * @default - one GPU
    * @example { tensor: 4 }
    */
@@ -133,15 +133,17 @@ export function engineOf(context: ComponentContext): Pick<ComponentProps, 'engin
   return { engine: FACTORIES[backend](engineProps(component, model) as never) };
 }
 
-/** The props in the order in which the component says them; a model that stands elsewhere comes first. */
+/** The props, in the order of the flags: the model, the parallelism, then the engine's own as they stand, with what of those two stands there. */
 function engineProps(component: Value, model: string): EngineProps {
-  const props: EngineProps = textAt(fieldOf(component, 'engine'), 'model') === undefined && textAt(component, 'model') === undefined ? { model } : {};
-  for (const [name, value] of fieldsOf(component)) {
-    if (name === 'model') props.model = model;
-    if (name === 'parallelism') props.parallelism = plain(value);
-    if (name === 'engine') Object.assign(props, flagProps(plain(value) as VllmWord));
-  }
-  return { ...props, model };
+  const [flags, parallelism] = [fieldOf(component, 'engine'), fieldOf(component, 'parallelism')];
+  const own = flags && flagProps(plain(flags) as VllmWord);
+  return {
+    ...(own?.model === undefined && { model }),
+    ...(parallelism && { parallelism: plain(parallelism) }),
+    ...own,
+    model,
+    ...(parallelism && { parallelism: plain(parallelism) }),
+  };
 }
 
 function flagProps(flags: VllmWord): EngineProps {

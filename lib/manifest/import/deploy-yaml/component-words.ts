@@ -2,7 +2,9 @@
 import type { CommentTree } from '../comment-tree';
 import { engineOf } from '../build-graph';
 import { EngineRole } from '../../../engines';
-import type { ComponentKind, ComponentWords, ImportedComponent, ImportedEngine, ImportedMount } from '../imported-graph';
+import {
+  type ComponentKind, type ComponentWords, type ImportedComponent, type ImportedEngine, type ImportedMount, isPlainNixl,
+} from '../imported-graph';
 import { fromEntries, isEmpty, isEqual, isJson, type Json } from '../json';
 import { commandText } from './command-text';
 
@@ -84,12 +86,9 @@ function engineWords({ props }: ImportedEngine, comments: CommentTree): WrittenW
 }
 
 function flagWord(name: string, value: unknown): unknown {
-  if (name === 'kvTransfer') return isEqual(value, NIXL) && Object.keys(value as Json)[0] === 'kv_connector' ? 'nixl' : { of: value };
+  if (name === 'kvTransfer') return isPlainNixl(value) ? 'nixl' : { of: value };
   return name === 'speculativeConfig' ? { of: value } : value;
 }
-
-/** The connector of disaggregated graphs, which has a word. */
-const NIXL = { kv_connector: 'NixlConnector', kv_role: 'kv_both' };
 
 function resources({ gpus, requests, ...others }: Json): Json {
   const { cpu, memory, ...more } = (requests ?? {}) as Json;

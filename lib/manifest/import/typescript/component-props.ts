@@ -1,7 +1,7 @@
 /** The props of components as expressions. */
 import { EngineRole, RouterMode } from '../../../engines';
 import type { CommentTree } from '../comment-tree';
-import type { ComponentWords, ImportedEngine, ImportedMount } from '../imported-graph';
+import { type ComponentWords, type ImportedEngine, type ImportedMount, isPlainNixl } from '../imported-graph';
 import { isJson, isText, type Json } from '../json';
 import { componentWordSchema } from '../word-schemas';
 import { code, type Entry, type Expression, literal, text, wrapped } from './expression';
@@ -54,6 +54,8 @@ export class ComponentPropsWriter {
   }
 
   private engineProp(name: string, value: unknown): Expression {
+    if (name === 'disaggregationMode') return this.member('EngineRole', ENGINE_ROLES, value);
+    if (name === 'kvTransfer' && isPlainNixl(value)) return code(`${this.constants.imports.use('KvTransfer')}.nixl()`);
     const factory = VALUE_CLASSES[name];
     const plain = literal(value);
     return factory === undefined || 'text' in plain ? plain : wrapped(`${this.constants.imports.use(factory)}.of(`, plain, ')');
