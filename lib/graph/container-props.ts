@@ -70,13 +70,6 @@ export interface MainContainerProps {
   readonly args?: string[];
 
   /**
-   * Arguments that come after all others, as they stand: flags that the engine has no property for or derives by itself, or
-   * whose value Kubernetes fills in, such as `--speculative-config=$(SPECULATIVE_CONFIG)`. Nothing follows from them.
-   * @default - none
-   */
-  readonly extraArgs?: string[];
-
-  /**
    * Folder in which the command runs.
    * @default - that of the graph, else that of the image
    */

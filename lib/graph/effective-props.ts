@@ -25,18 +25,8 @@ export interface EngineConfig {
 const CHECKSUM = 'cdk8s-dynamo/engine-config';
 
 export function effectiveProps(name: string, role: EngineRole, props: ComponentProps, config: EngineConfig | undefined): ComponentProps {
-  const withEngine = layExtraArgs(name, props.engine ? layEngine(name, role, props, props.engine, config) : props);
+  const withEngine = props.engine ? layEngine(name, role, props, props.engine, config) : props;
   return props.fabric ? layFabric(withEngine, fabricContribution(props.fabric, gpusOfPod(withEngine.resources))) : withEngine;
-}
-
-/** Alone they would take the place of what the operator starts. */
-function layExtraArgs(name: string, props: ComponentProps): ComponentProps {
-  const { command, args, extraArgs } = props;
-  if (extraArgs === undefined) return props;
-  if (command === undefined && args === undefined) {
-    throw new Error(`${name}: extraArgs come after other arguments, and there are none; give it an engine or flags, or say all of them in args`);
-  }
-  return { ...props, args: [...args ?? [], ...extraArgs] };
 }
 
 function gpusOfPod(resources: ComponentResources | undefined): number {

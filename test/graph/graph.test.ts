@@ -160,13 +160,6 @@ describe('an engine', () => {
     expect(() => rendered({ engine, gpusPerNode: 3 })).toThrow('8 GPUs do not fill whole nodes of 3');
   });
 
-  test('is told further arguments after its own, which have to have others before them', () => {
-    const extraArgs = ['--note=$(NOTE)'];
-    expect(rendered({ engine: Engine.trtllm({ model: 'm' }), extraArgs }).containers[0].args).toEqual(['--model', 'm', '--note=$(NOTE)']);
-    expect(rendered({ command: ['serve'], extraArgs }).containers[0].args).toEqual(extraArgs);
-    expect(() => rendered({ extraArgs })).toThrow('Worker: extraArgs come after other arguments, and there are none; give it an engine or flags, or say all of them in args');
-  });
-
   test('that reads a file gets it as a ConfigMap, and its pods follow a change of it', () => {
     const chart = Testing.chart();
     const graph = new DynamoGraph(chart, 'graph', { image: 'tensorrtllm-runtime:1.3.0' });

@@ -34,7 +34,7 @@ type GraphPropsWithWords
 
 /** Properties of a component that have words of their own. */
 type ComponentPropsWithWords
-  = 'command' | 'args' | 'extraArgs' | 'env' | 'image' | 'engine' | 'fabric' | 'multinode' | 'resources' | 'volumeMounts' | 'weights' | 'overrides';
+  = 'command' | 'args' | 'env' | 'image' | 'engine' | 'fabric' | 'multinode' | 'resources' | 'volumeMounts' | 'weights' | 'overrides';
 
 /** Every word that sets the property of its own name. */
 type GraphProps = Omit<DynamoGraphProps, GraphPropsWithWords>;

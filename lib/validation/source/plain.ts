@@ -122,15 +122,13 @@ class Conversion {
   private map(map: YAMLMap): Plain {
     const value: Entries = {};
     const seen = new Set<string>();
-    const merged: unknown[] = [];
     let size = 1;
     for (const pair of map.items) {
       const plain = this.plain(pair.value);
       size += plain.size;
-      if (isMerge(pair)) merged.push(...(Array.isArray(plain.value) ? plain.value as unknown[] : [plain.value]));
-      else this.entry(pair, plain.value, value, seen);
+      if (!isMerge(pair)) this.entry(pair, plain.value, value, seen);
+      else for (const source of Array.isArray(plain.value) ? plain.value as unknown[] : [plain.value]) this.merge(source, value, map);
     }
-    for (const source of merged) this.merge(source, value, map);
     return { value, size };
   }
 
@@ -167,7 +165,7 @@ class Conversion {
     return key;
   }
 
-  /** Fields of the map itself win, and those of earlier sources over those of later ones. */
+  /** Merged fields stand where `<<` does. Those of the map itself win, and those of earlier sources over those of later ones. */
   private merge(source: unknown, into: Entries, at: YAMLMap): void {
     if (typeof source !== 'object' || source === null || Array.isArray(source)) {
       this.report(at, 'syntax', 'what << merges must be a map, or a list of maps');

@@ -41,8 +41,8 @@ components:
 `;
   const env = { HF_HOME: '/model-cache', POD: EnvValue.fromField('metadata.name'), MODE: EnvValue.fromConfigMap('modes', 'mode'), CPUS: EnvValue.fromResource('limits.cpu') };
   expect(deployed('qwen', text)).toBe(program('qwen', { ...vllm, env }, graph => {
-    graph.addFrontend('Frontend', { flags: { httpPort: 8000, router: { mode: RouterMode.KV, temperature: 0.5 } } });
-    graph.addWorker('Worker', { replicas: 4, engine: Engine.vllm({ model: MODEL, blockSize: 64, parallelism: { tensor: 4 } }), envFromSecret: 'hf-token-secret' });
+    graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV, temperature: 0.5 }, httpPort: 8000 } });
+    graph.addWorker('Worker', { replicas: 4, engine: Engine.vllm({ model: MODEL, parallelism: { tensor: 4 }, blockSize: 64 }), envFromSecret: 'hf-token-secret' });
   }));
 });
 
@@ -76,7 +76,7 @@ components:
     { volume: GraphVolume.fromClaimName('model-cache'), path: '/models', readOnly: true },
     { volume: GraphVolume.of({ name: 'scratch', emptyDir: { sizeLimit: '10Gi' as never } }), path: '/scratch' },
   ];
-  const engine = Engine.vllm({ model: MODEL, blockSize: 64, kvTransfer: KvTransfer.nixl(), parallelism: { tensor: 16 } });
+  const engine = Engine.vllm({ model: MODEL, parallelism: { tensor: 16 }, blockSize: 64, kvTransfer: KvTransfer.nixl() });
   const props = { ...vllm, image: 'nvcr.io/nvidia/ai-dynamo/vllm-runtime:1.3.0', scheduling: GraphScheduling.grove().kaiQueue('research') };
   expect(deployed('apart', text)).toBe(program('apart', props, graph => {
     graph.addFrontend('Frontend', { volumeMounts });
@@ -154,21 +154,19 @@ overrides:
   }));
 });
 
-test('arguments after those of an engine and of a frontend, and a release that is left open', () => {
+test('a release that is left open', () => {
   const text = `
 image: { engine: vllm, tag: my-tag }
 validation: { off: [dgd/image-tag-not-semver] }
 router: { mode: kv }
 components:
-  - { name: Frontend, type: frontend, extraArgs: --exp-flag "a b" }
-  - { name: Worker, type: worker, model: m/m, image: { repository: vllm-runtime-xpu, tag: my-tag }, extraArgs: [--speculative-config=$(SPECULATION), 8] }
+  - { name: Frontend, type: frontend }
+  - { name: Worker, type: worker, model: m/m, image: { repository: vllm-runtime-xpu, tag: my-tag } }
 `;
   const image = (repository: string) => `nvcr.io/nvidia/ai-dynamo/${repository}:my-tag`;
   expect(deployed('open', text)).toBe(program('open', { image: image('vllm-runtime') }, graph => {
     Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
-    graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV } }, extraArgs: ['--exp-flag', 'a b'] });
-    graph.addWorker('Worker', {
-      image: image('vllm-runtime-xpu'), engine: Engine.vllm({ model: 'm/m' }), extraArgs: ['--speculative-config=$(SPECULATION)', '8'],
-    });
+    graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV } } });
+    graph.addWorker('Worker', { image: image('vllm-runtime-xpu'), engine: Engine.vllm({ model: 'm/m' }) });
   }));
 });

@@ -2,7 +2,7 @@ import { shellWords } from '../../shell-words';
 import { itemsOf, textOf, type Value } from '../value';
 import type { ComponentContext, ComponentWord } from './word';
 
-/** The words `cmd`, `parameters` and `extraArgs`. */
+/** The words `cmd` and `parameters`. */
 export interface CommandWords {
   /**
    * Command of the main container. A list is taken token by token as it stands; a text is split into words, with quotes as in a
@@ -17,13 +17,6 @@ export interface CommandWords {
    * @example --model Qwen/Qwen3-32B --tensor-parallel-size 4
    */
   readonly parameters?: readonly (string | number | boolean)[] | string;
-  /**
-   * Arguments that come after those of the engine or of `flags`, as a list of tokens or as one text that is split into words:
-   * flags that have no word, or whose value Kubernetes fills in, as `$(NAME)`. Nothing follows from them.
-   * @default - none
-   * @example --speculative-config=$(SPECULATIVE_CONFIG)
-   */
-  readonly extraArgs?: readonly (string | number | boolean)[] | string;
 }
 
 export const cmd: ComponentWord = {
@@ -34,11 +27,6 @@ export const cmd: ComponentWord = {
 export const parameters: ComponentWord = {
   word: 'parameters',
   props: (value, context) => ({ args: tokensOf(value, context) }),
-};
-
-export const extraArgs: ComponentWord = {
-  word: 'extraArgs',
-  props: (value, context) => ({ extraArgs: tokensOf(value, context) }),
 };
 
 function tokensOf(value: Value, context: ComponentContext): string[] | undefined {

@@ -110,7 +110,8 @@ function frontendFlags({ document, component }: ComponentContext): FrontendFlags
   const own = fieldOf(flags, 'router');
   const merged = router && own ? laidOver(router, own) : own ?? router;
   if (!merged) return flags && plain(flags) as FrontendFlags;
-  return { ...(flags && plain(flags) as FrontendFlags), router: plain(merged) as RouterFlags };
+  const routerFlags = plain(merged) as RouterFlags;
+  return { ...(!own && { router: routerFlags }), ...(flags && plain(flags) as FrontendFlags), router: routerFlags };
 }
 
 function plainField<T>(component: ComponentContext['component'], name: string): T | undefined {

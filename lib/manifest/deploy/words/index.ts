@@ -1,5 +1,5 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
-import { cmd, extraArgs, parameters } from './command';
+import { cmd, parameters } from './command';
 import { scaling } from './component-scaling';
 import { disruptionBudget } from './disruption-budget';
 import { fabric } from './fabric';
@@ -38,7 +38,6 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
 export const COMPONENT_WORDS: readonly ComponentWord[] = [
   cmd,
   parameters,
-  extraArgs,
   resources,
   multinode,
   fabric,
