@@ -32,7 +32,7 @@ const graph = new DynamoGraph(chart, 'qwen', { backendFramework: BackendFramewor
 graph.addEndpointPicker('Epp', { replicas: 1, image: DynamoImage.frontend('1.3.0'), eppConfig: { config: { plugins, schedulingProfiles } } });
 // Labelled decode for the picker's filter, although it prefills as well.
 const worker = graph.addDecode('Worker', {
-  engineRole: EngineRole.AGGREGATED, engine: Engine.vllm({ model, servedModelName: model, parallelism: { tensor: 2 }, blockSize: 64 }),
+  engineRole: EngineRole.AGGREGATED, engine: Engine.vllm({ model, parallelism: { tensor: 2 }, servedModelName: model, blockSize: 64 }),
   frontendSidecar: 'frontend', sidecars: [{ name: 'frontend', image: image.reference, args: ['-m', 'dynamo.frontend', '--router-mode', 'direct'] }],
 });
 

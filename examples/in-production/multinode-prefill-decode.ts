@@ -27,7 +27,7 @@ const graph = new DynamoGraph(chart, 'deepseek-r1', {
 graph.addFrontend('Frontend', { replicas: 2, flags: { router: { mode: RouterMode.KV } } });
 const worker = {
   engine: Engine.sglang({
-    model: weights.modelPath('r1'), servedModelName: 'deepseek-ai/DeepSeek-R1', parallelism: { tensor: 16 }, trustRemoteCode: true, pageSize: 64,
+    model: weights.modelPath('r1'), parallelism: { tensor: 16 }, servedModelName: 'deepseek-ai/DeepSeek-R1', trustRemoteCode: true, pageSize: 64,
     disaggregationTransferBackend: 'nixl',
   }),
   gpusPerNode: 8, fabric: RdmaFabric.infiniband(), sharedMemorySize: '80Gi',
