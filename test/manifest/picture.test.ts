@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphPicture, TenancyPicture } from 'cdk8s-dynamo';
 import fc from 'fast-check';
+import { layout } from '../../lib/manifest/picture/layout';
+import type { Picture } from '../../lib/manifest/picture/picture';
 
 const GRAPH = readFileSync(join(__dirname, 'picture-graph.yaml'), 'utf8');
 
@@ -78,6 +80,38 @@ describe('the picture of a graph', () => {
         expect(x + width <= otherX || otherX + otherWidth <= x || y + height <= otherY || otherY + otherHeight <= y).toBe(true);
       }
     }
+  });
+});
+
+describe('layout', () => {
+  /** A part of a picture: as large as `text` makes it, and told apart by `name`. */
+  const part = (name: string, text: string): Picture => ({
+    title: 'parts',
+    frames: [{ id: `${name} frame`, title: `frame ${text}` }],
+    boxes: ['a', 'b', 'c', 'd'].map(box => ({ id: `${name} ${box}`, title: text, lines: [box], kind: 'worker' as const, ...(box !== 'd' && { frame: `${name} frame` }) })),
+    lines: [['a', 'b', text], ['a', 'c'], ['c', 'd'], ['b', 'd']].map(([from, to, label]) => ({ from: `${name} ${from}`, to: `${name} ${to}`, kind: 'flow' as const, label })),
+  });
+  /** What is drawn of a part, from its own corner, to the tenth of a pixel. */
+  const drawn = (picture: Picture, name: string) => {
+    const { boxes, frames, lines } = layout(picture);
+    const own = boxes.filter(({ box }) => box.id.startsWith(`${name} `));
+    const [frame] = frames.filter(({ x, y }) => own.some(box => box.box.frame !== undefined && box.x > x && box.y > y && box.x - x < 40 && box.y - y < 80));
+    const [left, top] = [Math.min(frame.x, ...own.map(({ x }) => x)), Math.min(frame.y, ...own.map(({ y }) => y))];
+    const at = (place: { x: number; y: number }) => [Math.round(10 * (place.x - left)), Math.round(10 * (place.y - top))];
+    return {
+      boxes: own.map(box => [box.title, box.lines, box.width, box.height, ...at(box)]),
+      frame: [frame.title, frame.width, frame.height, ...at(frame)],
+      lines: lines.filter(({ line }) => line.from.startsWith(`${name} `)).map(({ line, points, label }) => [line.from.slice(name.length), points.map(at), label?.text]),
+    };
+  };
+
+  test('places a part beside others as it places it alone, and writes its own texts', () => {
+    const texts = ['qwen3-32b', 'llama-70b', 'a text that is longer', 'gemma-27b'];
+    const parts = texts.map((text, index) => part(`part${index}`, text));
+    const all: Picture = {
+      title: 'parts', boxes: parts.flatMap(({ boxes }) => boxes), frames: parts.flatMap(({ frames }) => frames), lines: parts.flatMap(({ lines }) => lines),
+    };
+    for (const [index, alone] of parts.entries()) expect(drawn(all, `part${index}`)).toEqual(drawn(alone, `part${index}`));
   });
 });
 
