@@ -15,10 +15,10 @@ export interface ValidationOptions {
   readonly oldObject?: unknown;
 }
 
-/** Findings after which a value is not what its schema says, so that rules on it mean nothing. */
+/** Findings after which a value is not what its schema says, so that rules on it mean nothing. An unknown field may be a required one, misspelt. */
 const BREAKING: ReadonlySet<string> = new Set([
   'schema/type', 'schema/required', 'schema/enum', 'schema/format', 'schema/pattern', 'schema/max-length', 'schema/max-items', 'schema/max-properties',
-  'schema/too-large', 'schema/too-deep',
+  'schema/too-large', 'schema/too-deep', 'schema/unknown-field',
 ]);
 
 /**
