@@ -29,6 +29,7 @@ import './two-models-one-gateway';
 import './two-tenants';
 import './variants';
 import './version-frontends';
+import './warm-start';
 import './weighted-versions';
 import './weights';
 import './xpu';

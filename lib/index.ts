@@ -1,6 +1,7 @@
 /** Typed constructs for NVIDIA Dynamo on Kubernetes. */
 export * from './app';
 export * from './availability';
+export * from './checkpoints';
 export * from './engines';
 export * from './fabric';
 export * from './gitops';

@@ -131,6 +131,15 @@ export class Engine {
   }
 
   /**
+   * What a prop was set to; nothing where it was not.
+   *
+   * @internal
+   */
+  public _value(prop: string): unknown {
+    return this.values[prop];
+  }
+
+  /**
    * Files that belong into a ConfigMap, mounted at `ENGINE_CONFIG_DIRECTORY`.
    *
    * @internal

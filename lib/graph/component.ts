@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
+import type { k8s, nvidia } from '../../imports';
 import { type Engine, EngineRole } from '../engines';
 import { DynamoImage, ImageMirror } from '../images';
 import type { IModelWeights } from '../weights';
 import { DynamoApiVersion } from './api-version';
+import { completePod } from './complete-pod';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
 import { effectiveProps, type EngineConfig, engineRole } from './effective-props';
@@ -13,6 +15,7 @@ import type { DynamoGraphProps } from './graph-props';
 import { splitLaunch } from './launch';
 import type { ComponentModel } from './model';
 import { discoveryEnv } from './namespace-env';
+import { withoutUndefined } from './plain';
 import { offeredProps } from './offered-models';
 import type { PlannerConfig } from './planner-props';
 import { layWeights, readsWeights, servesWorkers } from './weights-layer';
@@ -66,6 +69,7 @@ export class Component extends Construct {
   private readonly role: EngineRole;
   private readonly derived: () => ComponentProps;
   private scaled = false;
+  private restored?: Pick<nvidia.ExperimentalCheckpoint, 'checkpointRef' | 'startupPolicy'>;
 
   /**
    * @throws if the operator would find no Dynamo version in the tag of the image
@@ -134,6 +138,41 @@ export class Component extends Construct {
     this.scaled = true;
   }
 
+  /**
+   * Has the component start from a snapshot.
+   *
+   * @throws if it starts from another one already
+   * @internal
+   */
+  public _restoreFrom(checkpointRef: string, startupPolicy: string | undefined): void {
+    const known = this.restored?.checkpointRef ?? this.props.checkpoint?.checkpointRef;
+    if (known !== undefined && known !== checkpointRef) {
+      throw new Error(`${this.graph.name}/${this.componentName}: starts from the checkpoint "${known}" already; it cannot start from "${checkpointRef}" as well`);
+    }
+    this.restored = withoutUndefined({ checkpointRef, startupPolicy: startupPolicy as nvidia.ExperimentalCheckpoint['startupPolicy'] });
+  }
+
+  /**
+   * The pod that it runs in, with the environment of the graph and all volumes.
+   *
+   * @internal
+   */
+  public _pod(): k8s.PodTemplateSpec {
+    const model = this._model();
+    // Overrides are in the words of the API that the graph is rendered in.
+    const isNewest = this.graph.apiVersion === DynamoApiVersion.NVIDIA_V1BETA1;
+    return completePod(isNewest ? model : { ...model, props: { ...model.props, overrides: undefined } }, this.graph._env);
+  }
+
+  /**
+   * The weights that it reads.
+   *
+   * @internal
+   */
+  public get _weights(): IModelWeights | undefined {
+    return this.props.weights ?? (readsWeights(this.type) ? this.graphProps.weights : undefined);
+  }
+
   /** @internal */
   public get _isGlobal(): boolean {
     return this.props.globalDynamoNamespace ?? false;
@@ -189,17 +228,19 @@ export class Component extends Construct {
       ...props,
       ...(command && splitLaunch({ command, args }, props)),
       ...offeredProps(this, props, this.graphProps.env),
-      ...(this.scaled && { scalingAdapter: true }),
+      ...this.settled(),
     };
     return effectiveProps(this.componentName, this.role, said, this.config);
   }
 
-  private get weights(): IModelWeights | undefined {
-    return this.props.weights ?? (readsWeights(this.type) ? this.graphProps.weights : undefined);
+  /** What others settled: constructs that scale the component, or start it from a snapshot. */
+  private settled(): ComponentProps {
+    const { scaled, restored, props } = this;
+    return { ...scaled && { scalingAdapter: true }, ...restored && { checkpoint: { ...props.checkpoint, enabled: true, ...restored } } };
   }
 
   private withWeights(props: ComponentProps, image: string | undefined): ComponentProps {
-    const { weights } = this;
+    const { _weights: weights } = this;
     if (!weights) return props;
     const speakers = servesWorkers(this.type) ? this.graph.components : [this];
     return layWeights(props, weights, {
@@ -217,10 +258,10 @@ export class Component extends Construct {
   }
 
   private reachErrors(): string[] {
-    const from = this.weights?.namespace;
+    const from = this._weights?.namespace;
     const to = this.graph.namespace;
     if (from === undefined || to === undefined || from === to) return [];
-    return [`${this.componentName}: the weights "${String(this.weights?.node.id)}" are in the Kubernetes namespace ${from}, and the graph in ${to}; `
+    return [`${this.componentName}: the weights "${String(this._weights?.node.id)}" are in the Kubernetes namespace ${from}, and the graph in ${to}; `
       + 'a volume serves one Kubernetes namespace, so give each its own ModelWeights'];
   }
 }

@@ -1,6 +1,6 @@
 import { type ApiObject, type ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { dynamo, nvidia } from '../../imports';
+import { dynamo, type k8s, nvidia } from '../../imports';
 import { DynamoApiVersion } from './api-version';
 import { EngineRole } from '../engines';
 import { Component, type ComponentInit } from './component';
@@ -228,6 +228,15 @@ export class DynamoGraph extends Construct {
   }
 
   /**
+   * The environment that all components have.
+   *
+   * @internal
+   */
+  public get _env(): k8s.EnvVar[] {
+    return envVars({ ...namespaceEnv(this.dynamoNamespace), ...telemetryEnv(this.props.telemetry), ...this.props.env });
+  }
+
+  /**
    * What its author said of it.
    *
    * @internal
@@ -274,7 +283,7 @@ export class DynamoGraph extends Construct {
   private model(): GraphModel {
     return {
       props: this.props,
-      env: envVars({ ...namespaceEnv(this.dynamoNamespace), ...telemetryEnv(this.props.telemetry), ...this.props.env }),
+      env: this._env,
       components: this.ownComponents.map(component => component._model()),
     };
   }

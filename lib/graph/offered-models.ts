@@ -32,10 +32,11 @@ export function baseModelOf(graph: DynamoGraph, named: string | undefined): stri
 
 /** What a component needs for the models that it is to offer, where its author did not say it. */
 export function offeredProps(component: Component, own: ComponentProps, graphEnv: ComponentProps['env']): ComponentProps {
-  const model = component._servedModel;
   const { graph } = component;
-  const offers = model === undefined ? [] : graph._offers.filter(({ baseModelName }) => baseModelOf(graph, baseModelName) === model);
-  if (model === undefined || offers.length === 0) return {};
+  const model = graph._offers.length === 0 ? undefined : component._servedModel;
+  if (model === undefined) return {};
+  const offers = graph._offers.filter(({ baseModelName }) => baseModelOf(graph, baseModelName) === model);
+  if (offers.length === 0) return {};
   const isEnabled = graphEnv?.[LORA_ENABLED] !== undefined || !offers.some(({ isLora }) => isLora);
   return { modelRef: own.modelRef ?? { name: model }, ...!isEnabled && { env: { [LORA_ENABLED]: 'true', ...own.env } } };
 }

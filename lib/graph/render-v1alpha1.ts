@@ -8,6 +8,7 @@ import type { ComponentResources } from './container-props';
 import type { GraphVolumeMount } from '../volumes';
 import type { ComponentModel, GraphModel } from './model';
 import { overriddenService } from './overrides';
+import { sharedMemory } from './shared-memory';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';
 import { mainContainer, podMetadata, podSpec } from './pod';
 import { NVIDIA_GPU } from './resources';
@@ -121,11 +122,6 @@ function frontendSidecar(model: ComponentModel): nvidia.FrontendSidecar | undefi
 
 function alphaMode(mode: 'IntraPod' | 'InterPod' | undefined): 'intraPod' | 'interPod' | undefined {
   return mode === undefined ? undefined : mode === 'IntraPod' ? 'intraPod' : 'interPod';
-}
-
-function sharedMemory(size: string | undefined): nvidia.SharedMemory | undefined {
-  if (size === undefined) return undefined;
-  return size === '0' ? { disabled: true } : { size };
 }
 
 /** cpu, memory and GPUs have fields of their own, everything else stands under `custom`. */

@@ -20,11 +20,12 @@ export function renderV1Beta1({ props, env, components }: GraphModel): nvidia.Dy
     topologyConstraint: props.topologyConstraint,
     experimental: unlessEmpty({ kvTransferPolicy: props.kvTransferPolicy }),
     providerOverride: props.providerOverride,
-    components: components.map(component),
+    components: components.map(renderComponent),
   });
 }
 
-function component(model: ComponentModel): nvidia.Component {
+/** A component as the list of a graph has it. */
+export function renderComponent(model: ComponentModel): nvidia.Component {
   const { name, type, props } = model;
   return overriddenComponent(withoutUndefined({
     name,

@@ -5,6 +5,7 @@ import type { CommandWords } from './words/command';
 import type { ScalingWords } from './words/component-scaling';
 import type { ComponentTypeWords, RouterWords } from './words/component-type';
 import type { DisruptionBudgetWords } from './words/disruption-budget';
+import type { DynamoCheckpointWords } from './words/dynamo-checkpoint';
 import type { EngineWords } from './words/engine';
 import type { EnvironmentWords } from './words/environment';
 import type { FabricWords } from './words/fabric';
@@ -85,7 +86,7 @@ export interface DeployDocument extends
 /** A component of a graph: a set of pods that do the same thing. */
 export interface DeployComponent extends
   ComponentTypeWords, EngineWords, ImageWords, CommandWords, EnvironmentWords, SecretsWords, ResourcesWords, MultinodeWords, FabricWords, VolumeMountsWords,
-  WeightsWords, ScalingWords, DisruptionBudgetWords,
+  WeightsWords, ScalingWords, DisruptionBudgetWords, DynamoCheckpointWords,
   PlainComponentProps {
   /** Name of the component in the graph. */
   readonly name: string;

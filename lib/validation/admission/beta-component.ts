@@ -69,7 +69,10 @@ export function failover(raw: unknown, path: string): FailoverView | undefined {
 /** Reads the checkpoint of either API version. */
 export function checkpoint(raw: unknown, path: string): CheckpointView | undefined {
   if (!isRecord(raw)) return undefined;
-  return { path, enabled: raw.enabled === true, memoryServiceClients: texts(record(raw.job).gmsClientContainers) };
+  const reference = text(raw.checkpointRef);
+  return {
+    path, enabled: raw.enabled === true, memoryServiceClients: texts(record(raw.job).gmsClientContainers), ...reference !== undefined && { reference },
+  };
 }
 
 /** The modes of v1alpha1 begin with a small letter. */

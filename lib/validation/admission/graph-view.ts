@@ -35,6 +35,8 @@ export interface FailoverView {
 export interface CheckpointView {
   readonly path: string;
   readonly enabled: boolean;
+  /** Name of the DynamoCheckpoint to start from. */
+  readonly reference?: string;
   readonly memoryServiceClients: readonly string[];
 }
 

@@ -1,7 +1,9 @@
 import type { ComponentView, GraphView } from '../admission/graph-view';
 import { list, record, text } from '../admission/wire';
 import { KAI_QUEUE, records, VOLCANO_QUEUE } from './object-set';
-import { CLAIM, CONFIG_MAP, containerReferences, named, podReferences, required, SECRET, variableReferences, type Reference } from './pod-references';
+import {
+  CHECKPOINT, CLAIM, CONFIG_MAP, containerReferences, named, podReferences, required, SECRET, variableReferences, type Reference,
+} from './pod-references';
 
 const KAI_ANNOTATION = 'nvidia.com/kai-scheduler-queue';
 const VOLCANO_ANNOTATION = 'nvidia.com/volcano-queue';
@@ -25,6 +27,7 @@ export function* componentReferences(component: ComponentView, alpha: boolean, p
   for (const container of [...component.containers, ...component.initContainers]) yield* containerReferences(container.raw, container.path);
   const config = record(raw.eppConfig);
   yield* required(CONFIG_MAP, config.configMapRef, 'name', `${path}.eppConfig.configMapRef`);
+  if (component.checkpoint?.enabled) yield* named(CHECKPOINT, component.checkpoint.reference, `${component.checkpoint.path}.checkpointRef`);
   if (alpha) yield* serviceReferences(component);
   else yield* named(CLAIM, record(raw.compilationCache).pvcName, `${path}.compilationCache.pvcName`);
   yield* mountedClaims(component, new Set(records(pvcs).map(([, claim]) => text(claim.name))));

@@ -2,6 +2,7 @@
 import { Severity, type Finding } from '../finding';
 import type { PlatformProfile } from '../admission/platform-profile';
 import type { Wire } from '../admission/wire';
+import { checkpointSetRules } from './checkpoints';
 import { disruptionBudgetRules } from './disruption-budgets';
 import { downloadToolRule } from './download-tools';
 import { duplicateRule } from './duplicates';
@@ -55,6 +56,7 @@ const ALL: readonly SetRule[] = [
   ...scalingRules,
   ...disruptionBudgetRules,
   ...modelRules,
+  ...checkpointSetRules,
   duplicateRule,
   ownedRule, chartOwnedRule,
   serviceNameRule, namespaceLabelRule, scaledObjectNameRule,

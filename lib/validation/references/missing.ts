@@ -7,7 +7,7 @@ import { graphReferences } from './graph-references';
 import { groupKindOf, namespaceOf } from './object-index';
 import { KAI_QUEUE, VOLCANO_QUEUE, type ObjectSet } from './object-set';
 import {
-  CLAIM, CLAIM_TEMPLATE, CONFIG_MAP, RESOURCE_CLAIM, SECRET, SERVICE_ACCOUNT, type Reference,
+  CHECKPOINT, CLAIM, CLAIM_TEMPLATE, CONFIG_MAP, RESOURCE_CLAIM, SECRET, SERVICE_ACCOUNT, type Reference,
 } from './pod-references';
 import type { FoundAt, SetRule } from './set-rule';
 import { workloadReferences } from './workload-references';
@@ -43,6 +43,11 @@ ${spec}`;
 
 function annotatedGraph(annotation: string): string {
   return graph('').replace('  name: llama\n', `  name: llama\n  annotations:\n    ${annotation}\n`);
+}
+
+function checkpointedGraph(name: string): string {
+  const checkpoint = `      experimental:\n        checkpoint:\n          enabled: true\n          checkpointRef: ${name}\n`;
+  return graph('').replace('      podTemplate:\n', `${checkpoint}      podTemplate:\n`);
 }
 
 function provider(apiVersion: string, kind: string, name: string): string {
@@ -99,6 +104,11 @@ const KINDS: readonly MissingKind[] = [
             - name: gpu
               resourceClaimName: shared-gpu
 `)),
+  missingKind({
+    id: 'reference/checkpoint-missing', groupKind: CHECKPOINT, title: 'DynamoCheckpoints that workers start from exist',
+    why: 'Workers that name a checkpoint have none made for them: without it they start from scratch, or not at all where they wait for it.',
+    mend: 'add the DynamoCheckpoint, or make sure that the cluster has it',
+  }, 'nvidia.com/v1alpha1', 'llama-warm', checkpointedGraph('llama-warm')),
   missingKind({
     id: 'reference/queue-missing', groupKind: KAI_QUEUE, title: 'Queues of the KAI scheduler that graphs wait in exist',
     why: 'The operator looks the queue up, and deploys nothing without it.', mend: 'add the Queue', given: ['dynamo', 'dynamo-default'],

@@ -14,6 +14,7 @@ export const SECRET = '/Secret';
 export const CONFIG_MAP = '/ConfigMap';
 export const SERVICE_ACCOUNT = '/ServiceAccount';
 export const CLAIM_TEMPLATE = 'resource.k8s.io/ResourceClaimTemplate';
+export const CHECKPOINT = 'nvidia.com/DynamoCheckpoint';
 export const RESOURCE_CLAIM = 'resource.k8s.io/ResourceClaim';
 
 /** What a pod of Kubernetes names, apart from its containers. */

@@ -2,6 +2,7 @@
 import { cmd, parameters } from './command';
 import { scaling } from './component-scaling';
 import { disruptionBudget } from './disruption-budget';
+import { dynamoCheckpoint } from './dynamo-checkpoint';
 import { fabric } from './fabric';
 import { gitops } from './gitops';
 import { imagePullSecrets } from './image-pull-secrets';
@@ -45,4 +46,6 @@ export const COMPONENT_WORDS: readonly ComponentWord[] = [
   componentWeights,
   scaling,
   disruptionBudget,
+  // What it captures is settled by all that stands above.
+  dynamoCheckpoint,
 ];
