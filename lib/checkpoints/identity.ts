@@ -50,7 +50,7 @@ export function hashOf(value: unknown): string {
 function engineOf(component: Component, pod: k8s.PodTemplateSpec): Engine {
   const [main] = pod.spec?.containers ?? [];
   if (component.engine) return component.engine;
-  const parsed = parseEngine(main?.command, main?.args);
+  const parsed = parseEngine([...main?.command ?? [], ...main?.args ?? []]);
   if (parsed) return engineFrom(parsed);
   throw new Error(`${subjectOf(component)}: its command does not tell which model and engine are captured; give it an engine`);
 }
