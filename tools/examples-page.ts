@@ -19,6 +19,9 @@ const SECTIONS: readonly Section[] = [
   { title: 'What stands beside a graph', names: ['weights', 'monitoring', 'scaling', 'planner', 'graph-request', 'platform', 'gitops', 'helm-and-compose'] },
 ];
 
+/** Folder of the archetypes with all that stands beside them. */
+const WHOLE_APPS = 'in-production/';
+
 const FORMS = [['TypeScript', '.ts'], ['deploy.yaml', '.deploy.yaml']] as const;
 
 const FORM = /(\.deploy\.yaml|\.ts)$/;
@@ -27,8 +30,9 @@ const FORM = /(\.deploy\.yaml|\.ts)$/;
 export function examplesPage(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => FORM.test(file) && file !== 'main.ts').sort();
   const names = [...new Set(files.map(file => file.replace(FORM, '')))];
-  const placed = new Set(SECTIONS.flatMap(section => section.names));
-  const sections = [...SECTIONS, { title: 'More', names: names.filter(name => !placed.has(name)) }]
+  const whole = names.filter(name => name.startsWith(WHOLE_APPS));
+  const placed = new Set([...SECTIONS.flatMap(section => section.names), ...whole]);
+  const sections = [...SECTIONS, { title: 'In production, with everything beside them', names: whole }, { title: 'More', names: names.filter(name => !placed.has(name)) }]
     .map(section => ({ ...section, names: section.names.filter(name => names.includes(name)) })).filter(section => section.names.length > 0);
   return `${INTRODUCTION}\n${sections.map(section => sectionText(section, folder, files)).join('\n')}`;
 }
