@@ -22,7 +22,7 @@ const frontend = graph.addFrontend('Frontend', { replicas: 3 });
 const worker = graph.addWorker('Worker', {
   replicas: 2, gpuMemoryService: { mode: 'IntraPod' }, failover: { mode: 'IntraPod' },
   engine: Engine.vllm({
-    model: weights.modelPath('llama-8b'), servedModelName: 'meta-llama/Llama-3.1-8B-Instruct', parallelism: { tensor: 2 }, gpuMemoryUtilization: 0.85,
+    model: weights.modelPath('llama-8b'), parallelism: { tensor: 2 }, servedModelName: 'meta-llama/Llama-3.1-8B-Instruct', gpuMemoryUtilization: 0.85,
   }),
 });
 

@@ -28,7 +28,7 @@ const graph = new DynamoGraph(chart, 'qwen-chat', { backendFramework: BackendFra
 graph.addFrontend('Frontend', { replicas: 2, flags: { router: { mode: RouterMode.KV } } });
 const worker = graph.addWorker('Worker', {
   engine: Engine.vllm({
-    model: weights.modelPath('qwen3-32b'), servedModelName: 'Qwen/Qwen3-32B', parallelism: { tensor: 2 }, blockSize: 64,
+    model: weights.modelPath('qwen3-32b'), parallelism: { tensor: 2 }, servedModelName: 'Qwen/Qwen3-32B', blockSize: 64,
     kvTransfer: KvTransfer.kvbm({ cpuCacheGb: 100, diskCacheGb: 400 }),
   }),
   resources: { requests: { 'memory': '160Gi', 'ephemeral-storage': '450Gi' } },

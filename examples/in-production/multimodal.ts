@@ -20,7 +20,7 @@ const graph = new DynamoGraph(chart, 'qwen3-vl', {
 PrometheusServer.use(graph, { address: 'http://prometheus.vision:9090' });
 graph.addFrontend('Frontend', { replicas: 2, resources: { requests: { cpu: 4, memory: '16Gi' } } });
 const worker = graph.addWorker('Worker', {
-  engine: Engine.vllm({ model: 'Qwen/Qwen3-VL-8B-Instruct', enableMultimodal: true, mmEncoderTpMode: 'data', parallelism: { tensor: 2 }, maxModelLen: 65536 }),
+  engine: Engine.vllm({ model: 'Qwen/Qwen3-VL-8B-Instruct', parallelism: { tensor: 2 }, enableMultimodal: true, mmEncoderTpMode: 'data', maxModelLen: 65536 }),
   resources: { requests: { cpu: 8, memory: '64Gi' } }, sharedMemorySize: '32Gi',
 });
 

@@ -26,8 +26,8 @@ const worker = graph.addWorker('Worker', {
   replicas: 2, gpusPerNode: 8, fabric: RdmaFabric.nebiusInfiniband(), sharedMemorySize: '64Gi',
   podAnnotations: { 'scheduling.volcano.sh/queue-name': 'agents' },
   engine: Engine.vllm({
-    model: weights.modelPath('models/kimi-k2'), servedModelName: 'moonshotai/Kimi-K2-Instruct', trustRemoteCode: true,
-    parallelism: { tensor: 8, pipeline: 2 },
+    model: weights.modelPath('models/kimi-k2'), parallelism: { tensor: 8, pipeline: 2 },
+    servedModelName: 'moonshotai/Kimi-K2-Instruct', trustRemoteCode: true,
   }),
 });
 

@@ -28,7 +28,7 @@ const graph = new DynamoGraph(chart, 'llama-disagg', {
   backendFramework: BackendFramework.VLLM, image: DynamoImage.vllm('1.3.0'), weights, telemetry: { nixl: true },
 });
 const engine = Engine.vllm({
-  model: weights.modelPath('llama-3.3-70b/6f6073b'), servedModelName: 'meta-llama/Llama-3.3-70B-Instruct', parallelism: { tensor: 4 },
+  model: weights.modelPath('llama-3.3-70b/6f6073b'), parallelism: { tensor: 4 }, servedModelName: 'meta-llama/Llama-3.3-70B-Instruct',
   kvTransfer: KvTransfer.nixl(),
 });
 graph.addFrontend('Frontend', { replicas: 2 });
