@@ -32,7 +32,11 @@ export function examplesPage(folder: string): string {
   const names = [...new Set(files.map(file => file.replace(FORM, '')))];
   const whole = names.filter(name => name.startsWith(WHOLE_APPS));
   const placed = new Set([...SECTIONS.flatMap(section => section.names), ...whole]);
-  const sections = [...SECTIONS, { title: 'In production, with everything beside them', names: whole }, { title: 'More', names: names.filter(name => !placed.has(name)) }]
+  const others = [
+    { title: 'In production, with everything beside them', names: whole },
+    { title: 'More', names: names.filter(name => !placed.has(name)) },
+  ];
+  const sections = [...SECTIONS, ...others]
     .map(section => ({ ...section, names: section.names.filter(name => names.includes(name)) })).filter(section => section.names.length > 0);
   return `${INTRODUCTION}\n${sections.map(section => sectionText(section, folder, files)).join('\n')}`;
 }
