@@ -25,18 +25,34 @@ interface ObjectFinding {
  * Validates every construct of an app once, and what the objects say of each other.
  *
  * @param findings what validation has found in objects, once they were validated
+ * @param asked the method that a program called to get here
  * @returns what does not stop the synthesis, for people to read; nothing where there is nothing to say
  * @throws everything that is wrong in the app, in one error
  */
-export function validateApp(app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>): string | undefined {
+export function validateApp(
+  app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>, asked: (...args: never[]) => unknown = validateApp,
+): string | undefined {
   const constructs = app.node.findAll();
   const errors = constructs.flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   const between = betweenObjects(app, constructs.filter(construct => construct instanceof ApiObject));
   const own = [...findings()].flatMap(([object, found]) => found.map(finding => ({ object: object as ApiObject, finding })));
   const ofGraphs = ofPlatforms(constructs);
   errors.push(...[...between, ...ofGraphs].filter(({ finding }) => isError(finding)).map(line));
-  if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  if (errors.length > 0) throw validationError(errors, asked); // node-do-not-add-exception-line
   return remarks([...own, ...between, ...ofGraphs, ...ofIsolation(constructs)].filter(({ finding }) => !isError(finding)), constructs);
+}
+
+/**
+ * Everything that is wrong, for people to read: of a program that does not catch it, Node prints the findings and the line of the program
+ * that asked, and neither the frames in here nor, for the comment where it is thrown, the line that throws.
+ */
+function validationError(errors: readonly string[], asked: (...args: never[]) => unknown): Error {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 1;
+  const error = new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  Error.captureStackTrace(error, asked);
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }
 
 /** Something that is wrong in an app, or worth knowing, and the construct that it is about. */

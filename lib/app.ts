@@ -57,7 +57,7 @@ export class App extends cdk8s.App {
    */
   public synth(): void {
     const remarks = synthPass(this, findings => {
-      const found = validateApp(this, findings);
+      const found = validateApp(this, findings, App.prototype.synth);
       const order = new AppOrder(this);
       fillFolder(this.outdir, folder => {
         const files = new AppFiles(order, folder, this.outputFileExtension);
@@ -79,7 +79,7 @@ export class App extends cdk8s.App {
   public synthYaml(): string {
     return synthPass(this, findings => {
       const order = new AppOrder(this);
-      validateApp(this, findings);
+      validateApp(this, findings, App.prototype.synthYaml);
       return [...documentsOf(manifestsOfAll(order.sortedCharts(), order))].join('');
     });
   }

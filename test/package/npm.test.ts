@@ -1,5 +1,5 @@
 /** The npm package as a user gets it: packed, installed into an empty cdk8s project, compiled and synthesized there. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -81,3 +81,17 @@ spec:
 `);
   expect(readFileSync(join(project, 'dist/model.k8s.yaml'), 'utf8')).toContain('kind: DynamoModel');
 }, 5 * MINUTE);
+
+test('a program whose app is not valid ends with the findings and its own line, and nothing of what is in the package', () => {
+  writeFileSync(join(project, 'invalid.js'), [
+    "const { Chart } = require('cdk8s');", "const { App, DynamoGraph } = require('cdk8s-dynamo');", 'const app = new App();',
+    "new DynamoGraph(new Chart(app, 'c'), 'qwen', { image: 'vllm-runtime:1.3.0' }).addWorker('Worker', { replicas: -1 });", 'app.synth();',
+  ].join('\n'));
+  const { status, stderr } = spawnSync('node', ['invalid.js'], { cwd: project, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr.replace(/\(.*invalid\.js/, '(invalid.js').split('\n').slice(0, 3)).toEqual([
+    'Error: Validation failed with the following errors:',
+    '  [c/qwen/Resource] DynamoGraphDeployment "qwen": spec.components[0].replicas: must be at least 0, but is -1 [schema/minimum]',
+    '    at Object.<anonymous> (invalid.js:5:5)',
+  ]);
+}, MINUTE);
