@@ -7,7 +7,7 @@ import type { GraphVolumeMount } from '../volumes';
 export interface ComponentResources {
   /**
    * GPUs, as request and limit; 0 where they come from a device claim.
-   * @default - what the engine's parallelism needs, else none
+   * @default - what the engine's parallelism needs, unless `deviceClaims` bring GPUs; else none
    */
   readonly gpus?: number;
 

@@ -3,6 +3,7 @@ import type { k8s } from '../../imports';
 import { type Engine, EngineRole } from '../engines';
 import { ENGINE_CONFIG_DIRECTORY } from '../engines/engine-config';
 import { type FabricLayer, fabricContribution } from '../fabric/fabric-contribution';
+import type { IDeviceClaim } from '../scheduling/device-claim';
 import { nodesFor } from '../scheduling/nodes';
 import type { ComponentProps } from './component-props';
 import { ComponentType } from './component-type';
@@ -25,8 +26,23 @@ export interface EngineConfig {
 const CHECKSUM = 'cdk8s-dynamo/engine-config';
 
 export function effectiveProps(name: string, role: EngineRole, props: ComponentProps, config: EngineConfig | undefined): ComponentProps {
-  const withEngine = props.engine ? layEngine(name, role, props, props.engine, config) : props;
+  const claiming = props.deviceClaims ? layDeviceClaims(props, props.deviceClaims) : props;
+  const withEngine = props.engine ? layEngine(name, role, claiming, props.engine, config) : claiming;
   return props.fabric ? layFabric(withEngine, fabricContribution(props.fabric, gpusOfPod(withEngine.resources))) : withEngine;
+}
+
+function layDeviceClaims(props: ComponentProps, claims: readonly IDeviceClaim[]): ComponentProps {
+  const { resources, resourceClaims } = props;
+  return {
+    ...props,
+    resources: { ...resources, claims: withClaims(claims.map(({ containerClaim }) => containerClaim), resources?.claims) },
+    resourceClaims: withClaims(claims.map(({ podClaim }) => podClaim), resourceClaims),
+  };
+}
+
+/** What is said of a claim by its name wins: which of its requests a container gets, for one. */
+function withClaims<Claim extends { readonly name: string }>(claims: readonly Claim[], own: readonly Claim[] = []): Claim[] {
+  return [...distinct(claims.filter(({ name }) => !own.some(claim => claim.name === name))), ...own];
 }
 
 function gpusOfPod(resources: ComponentResources | undefined): number {
@@ -48,7 +64,7 @@ function layEngine(name: string, role: EngineRole, props: ComponentProps, engine
     // First those of the component, in its order and with its values.
     env: { ...props.env, ...engine._env(), ...props.env },
     multinode,
-    resources: layGpus(name, engine._gpus(), multinode ? multinode.nodeCount ?? 2 : 1, props.resources),
+    resources: layGpus(name, engine._gpus(), multinode ? multinode.nodeCount ?? 2 : 1, props),
     volumeMounts: config
       ? [...props.volumeMounts ?? [], { volume: configVolume(config), path: ENGINE_CONFIG_DIRECTORY, readOnly: true }]
       : props.volumeMounts,
@@ -70,12 +86,15 @@ function derivedMultinode(engine: Engine, gpusPerNode: number | undefined): Comp
   return nodeCount > 1 ? { nodeCount } : undefined;
 }
 
-function layGpus(name: string, gpus: number, nodes: number, resources: ComponentResources | undefined): ComponentResources | undefined {
+function layGpus(name: string, gpus: number, nodes: number, { resources, deviceClaims = [] }: ComponentProps): ComponentResources | undefined {
   if (gpus === 0 || resources?.gpus !== undefined) return resources;
   if (gpus % nodes !== 0) {
     throw new Error(`${name}: the engine's parallelism takes ${gpus} GPUs, which ${nodes} nodes cannot share evenly; change the parallelism or multinode.nodeCount`);
   }
-  return { ...resources, gpus: gpus / nodes };
+  const claimed = deviceClaims.reduce((sum, claim) => sum + (claim.gpus ?? 0), 0);
+  if (claimed === 0) return { ...resources, gpus: gpus / nodes };
+  if (claimed * nodes >= gpus) return resources;
+  throw new Error(`${name}: the engine's parallelism takes ${gpus / nodes} GPUs of each pod, and its deviceClaims bring ${claimed}; ask for more in the claim`);
 }
 
 function configVolume({ configMapName }: EngineConfig): GraphVolume {

@@ -1,4 +1,5 @@
 import type { k8s } from '../../imports';
+import type { IDeviceClaim } from '../scheduling/device-claim';
 
 /** What a component says of its pods. */
 export interface PodProps {
@@ -57,13 +58,27 @@ export interface PodProps {
   readonly nodeSelector?: { [label: string]: string };
 
   /**
+   * Labels of the nodes that the pods may run on, where several values of a label will do: each with the values of which a
+   * node has to have one. Becomes required node affinity, beside what `affinity` says of pods.
+   * @default - any node
+   */
+  readonly requiredNodeLabels?: { [label: string]: string[] };
+
+  /**
    * User, groups and other privileges of the pods. Setting any of it drops the operator's `fsGroup: 1000`.
    * @default - `fsGroup: 1000`, as the operator has it
    */
   readonly podSecurityContext?: k8s.PodSecurityContext;
 
   /**
-   * Devices that the pods claim (DRA); containers use them by name.
+   * Devices that each pod claims for its main container (DRA): `resourceClaims` and `resources.claims` in one. Where they
+   * bring GPUs, none are asked of the device plugin.
+   * @default - none
+   */
+  readonly deviceClaims?: IDeviceClaim[];
+
+  /**
+   * Devices that the pods claim (DRA); containers use them by name. For those of the main container there is `deviceClaims`.
    * @default - none
    */
   readonly resourceClaims?: k8s.PodResourceClaim[];

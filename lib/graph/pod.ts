@@ -3,6 +3,7 @@ import type { k8s } from '../../imports';
 import type { SchemaNode } from '../schemas';
 import { schemaOf } from '../schemas';
 import type { GraphVolumeMount } from '../volumes';
+import { affinityOf } from './affinity';
 import { merge } from './merge';
 import type { ComponentModel } from './model';
 import { nonEmpty, unlessEmpty, withoutUndefined } from './plain';
@@ -38,7 +39,7 @@ export function podSpec<Spec extends object>(model: ComponentModel, mounts: read
     serviceAccountName: props.serviceAccountName,
     imagePullSecrets: nonEmpty(model.imagePullSecrets.map(name => ({ name }))),
     tolerations: nonEmpty(props.tolerations),
-    affinity: props.affinity,
+    affinity: affinityOf(model.name, props),
     nodeSelector: props.nodeSelector,
     securityContext: props.podSecurityContext,
     resourceClaims: nonEmpty(props.resourceClaims),

@@ -2,7 +2,7 @@ import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { k8s } from '../../imports';
 import { TypedObject } from '../typed-object';
-import { deviceClaim } from './device-claim';
+import { deviceClaim, type IDeviceClaim } from './device-claim';
 import { checkConstructProps } from '../props';
 
 /** How many channels of a compute domain one claim gets. */
@@ -53,12 +53,9 @@ export interface ComputeDomainProps {
  *
  * @example
  * const rack = new ComputeDomain(chart, 'rack');
- * graph.addWorker('Worker', {
- *   resources: { gpus: 4, claims: [rack.containerClaim] },
- *   resourceClaims: [rack.podClaim],
- * });
+ * graph.addWorker('Worker', { resources: { gpus: 4 }, deviceClaims: [rack] });
  */
-export class ComputeDomain extends Construct {
+export class ComputeDomain extends Construct implements IDeviceClaim {
   /** Name of the ComputeDomain. */
   public readonly name: string;
 

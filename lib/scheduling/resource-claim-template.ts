@@ -1,7 +1,7 @@
 import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { k8s } from '../../imports';
-import { deviceClaim, requireDnsLabel } from './device-claim';
+import { deviceClaim, type IDeviceClaim, requireDnsLabel } from './device-claim';
 import { checkConstructProps } from '../props';
 
 /** Devices of one class that a claim asks for. */
@@ -55,12 +55,9 @@ export interface ResourceClaimTemplateProps {
  *
  * @example
  * const gpu = new ResourceClaimTemplate(chart, 'gpu-template', { requests: { gpu: { deviceClassName: 'gpu.intel.com' } } });
- * graph.addWorker('Worker', {
- *   resources: { claims: [gpu.containerClaim] },
- *   resourceClaims: [gpu.podClaim],
- * });
+ * graph.addWorker('Worker', { deviceClaims: [gpu] });
  */
-export class ResourceClaimTemplate extends Construct {
+export class ResourceClaimTemplate extends Construct implements IDeviceClaim {
   /** Name of the ResourceClaimTemplate. */
   public readonly name: string;
 
@@ -69,6 +66,9 @@ export class ResourceClaimTemplate extends Construct {
 
   /** For the `resources.claims` of a component; the container gets all that the claim holds. */
   public readonly containerClaim: k8s.ResourceClaim;
+
+  /** GPUs among the devices: those of classes that are called `gpu.` and a vendor, such as `gpu.nvidia.com`. */
+  public readonly gpus?: number;
 
   /** The ResourceClaimTemplate. */
   public readonly apiObject: ApiObject;
@@ -91,6 +91,7 @@ export class ResourceClaimTemplate extends Construct {
     for (const name of names) requireDnsLabel(`${owner}: the request`, name);
     const claimName = props.claimName ?? (names.length === 1 ? names[0] : this.name);
     ({ podClaim: this.podClaim, containerClaim: this.containerClaim } = deviceClaim(owner, claimName, this.name));
+    this.gpus = gpusOf(Object.values(props.requests));
     this.apiObject = new k8s.ResourceClaimTemplate(this, 'Resource', {
       metadata: { ...props.metadata, name: this.name },
       spec: {
@@ -103,6 +104,11 @@ export class ResourceClaimTemplate extends Construct {
       },
     });
   }
+}
+
+function gpusOf(requests: readonly DeviceRequest[]): number | undefined {
+  const counts = requests.filter(({ deviceClassName }) => deviceClassName.startsWith('gpu.')).map(({ count = 1 }) => count);
+  return counts.length > 0 ? counts.reduce((sum, count) => sum + count) : undefined;
 }
 
 function exactly(owner: string, { deviceClassName, count = 1, selectors }: DeviceRequest): k8s.ExactDeviceRequest {

@@ -5,8 +5,8 @@ import { Severity } from './finding';
 /** The half of a rule's id after `deploy/`. */
 export type DeployRule
   = | 'unknown-word' | 'type' | 'value' | 'missing-word' | 'version' | 'duplicate-name' | 'name-mended' | 'assumed-version' | 'word-out-of-place'
-    | 'backend-missing' | 'unknown-volume' | 'needs-shell' | 'secret-undeclared' | 'secret-unused' | 'secret-out-of-place' | 'secret-name-taken'
-    | 'extends' | 'unknown-variant' | 'construct' | 'not-a-graph';
+    | 'backend-missing' | 'unknown-volume' | 'unknown-claim' | 'needs-shell' | 'secret-undeclared' | 'secret-unused' | 'secret-out-of-place'
+    | 'secret-name-taken' | 'extends' | 'unknown-variant' | 'construct' | 'not-a-graph';
 
 interface DeployRuleText extends Omit<RuleText, 'id'> {
   readonly id: `deploy/${DeployRule}`;
@@ -102,6 +102,13 @@ const ALL: readonly DeployRuleText[] = [
     why: 'A mount names a volume of `volumes`, or an existing claim as `claimName`.',
     passes: frontend('volumeMounts: [{ claimName: model-cache, path: /model-cache }]'),
     fails: frontend('volumeMounts: [{ volume: model-cache, path: /model-cache }]'),
+  },
+  {
+    id: 'deploy/unknown-claim',
+    title: 'Devices that are claimed are there',
+    why: 'A claim names a domain of `computeDomains`, a template of `resourceClaimTemplates`, or what is in the cluster.',
+    passes: graph('computeDomains: { rack: {} }', 'components:', '  - name: Worker', '    type: worker', '    deviceClaims: [rack]'),
+    fails: graph('computeDomains: { rack: {} }', 'components:', '  - name: Worker', '    type: worker', '    deviceClaims: [rak]'),
   },
   {
     id: 'deploy/needs-shell',

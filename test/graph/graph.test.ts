@@ -141,6 +141,25 @@ describe('a Dynamo namespace', () => {
   });
 });
 
+describe('labels that nodes have to have', () => {
+  const requiredNodeLabels = { 'nvidia.com/gpu.product': ['NVIDIA-H100', 'NVIDIA-H200'], 'zone': ['a'] };
+  const nodeAffinity = { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [
+    { key: 'nvidia.com/gpu.product', operator: 'In', values: ['NVIDIA-H100', 'NVIDIA-H200'] }, { key: 'zone', operator: 'In', values: ['a'] },
+  ] }] } };
+  const affinityOf = (props: ComponentProps) => (worker(props) as { components: { podTemplate: { spec: { affinity: unknown } } }[] }).components[0].podTemplate.spec.affinity;
+
+  test('are required node affinity, beside what affinity says of pods', () => {
+    expect(affinityOf({ requiredNodeLabels })).toEqual({ nodeAffinity });
+    const podAffinity = { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone' }] };
+    expect(affinityOf({ requiredNodeLabels, affinity: { podAffinity } })).toEqual({ nodeAffinity, podAffinity });
+  });
+
+  test('have values, and are said once', () => {
+    expect(() => affinityOf({ requiredNodeLabels: { zone: [] } })).toThrow('Worker: requiredNodeLabels names no value of zone');
+    expect(() => affinityOf({ requiredNodeLabels, affinity: { nodeAffinity } })).toThrow('Worker: requiredNodeLabels and affinity.nodeAffinity both say which nodes will do');
+  });
+});
+
 describe('an engine', () => {
   const engine = Engine.trtllm({ model: 'Qwen/Qwen3-32B', parallelism: { tensor: 8 }, engineConfig: { kv_cache_config: { free_gpu_memory_fraction: 0.8 } } });
 

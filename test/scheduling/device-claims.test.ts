@@ -1,5 +1,8 @@
 import { Testing } from 'cdk8s';
-import { ComputeDomain, ComputeDomainAllocation, type ComputeDomainProps, DynamoGraph, ResourceClaimTemplate, type ResourceClaimTemplateProps } from 'cdk8s-dynamo';
+import {
+  type ComponentProps, ComputeDomain, ComputeDomainAllocation, type ComputeDomainProps, DeviceClaim, DynamoGraph, Engine, type IDeviceClaim, ResourceClaimTemplate,
+  type ResourceClaimTemplateProps,
+} from 'cdk8s-dynamo';
 
 test('a compute domain whose nodes the driver finds out', () => {
   const domain = new ComputeDomain(Testing.chart(), 'kimi-k3-prefill-compute-domain');
@@ -82,22 +85,64 @@ test('a template for GPUs and the adapters next to them, in the order of their n
   expect(template.podClaim.name).toBe('gpus-and-adapters');
 });
 
-test('a worker takes both claims', () => {
+/** The pod spec of a worker with the claims of a rack and of so many GPUs. */
+function podSpec(gpus: number, props: (rack: IDeviceClaim, gpu: IDeviceClaim) => ComponentProps): unknown {
   const chart = Testing.chart();
   const rack = new ComputeDomain(chart, 'rack');
-  const gpu = new ResourceClaimTemplate(chart, 'gpu-template', { requests: { gpu: { deviceClassName: 'gpu.nvidia.com', count: 4 } } });
+  const gpu = new ResourceClaimTemplate(chart, 'gpu-template', { requests: { gpu: { deviceClassName: 'gpu.nvidia.com', count: gpus } } });
   const graph = new DynamoGraph(chart, 'graph');
-  graph.addWorker('Worker', {
-    resources: { claims: [rack.containerClaim, gpu.containerClaim] },
-    resourceClaims: [rack.podClaim, gpu.podClaim],
-  });
-  expect(graph.apiObject.toJson().spec.components[0].podTemplate.spec).toEqual({
+  graph.addWorker('Worker', props(rack, gpu));
+  return graph.apiObject.toJson().spec.components[0].podTemplate.spec;
+}
+
+test.each<[string, (rack: IDeviceClaim, gpu: IDeviceClaim) => ComponentProps]>([
+  ['in one', (rack, gpu) => ({ deviceClaims: [rack, gpu, rack] })],
+  ['one by one', (rack, gpu) => ({ resources: { claims: [rack.containerClaim, gpu.containerClaim] }, resourceClaims: [rack.podClaim, gpu.podClaim] })],
+])('a worker takes both claims, %s', (_, props) => {
+  expect(podSpec(4, props)).toEqual({
     containers: [{ name: 'main', resources: { claims: [{ name: 'compute-domain-channel' }, { name: 'gpu' }] } }],
     resourceClaims: [
       { name: 'compute-domain-channel', resourceClaimTemplateName: 'rack-channel' },
       { name: 'gpu', resourceClaimTemplateName: 'gpu-template' },
     ],
   });
+});
+
+describe('GPUs that a claim brings', () => {
+  const engine = Engine.vllm({ model: 'm', parallelism: { tensor: 4 } });
+  const resourcesOf = (spec: unknown) => (spec as { containers: { resources: unknown }[] }).containers[0].resources;
+
+  test('are not asked of the device plugin as well, unless the component says so', () => {
+    expect(resourcesOf(podSpec(4, (_, gpu) => ({ engine, deviceClaims: [gpu] })))).toEqual({ claims: [{ name: 'gpu' }] });
+    expect(resourcesOf(podSpec(2, (_, gpu) => ({ engine, gpusPerNode: 2, deviceClaims: [gpu] })))).toEqual({ claims: [{ name: 'gpu' }] });
+    expect(resourcesOf(podSpec(4, (_, gpu) => ({ engine, deviceClaims: [gpu], resources: { gpus: 1 } })))).toEqual({
+      claims: [{ name: 'gpu' }], limits: { 'nvidia.com/gpu': '1' }, requests: { 'nvidia.com/gpu': '1' },
+    });
+  });
+
+  test('have to be enough for the engine', () => {
+    expect(() => podSpec(2, (_, gpu) => ({ engine, deviceClaims: [gpu] })))
+      .toThrow("Worker: the engine's parallelism takes 4 GPUs of each pod, and its deviceClaims bring 2; ask for more in the claim");
+  });
+
+  test('come from no other class', () => {
+    expect(resourcesOf(podSpec(1, rack => ({ engine, deviceClaims: [rack] })))).toEqual({
+      claims: [{ name: 'compute-domain-channel' }], limits: { 'nvidia.com/gpu': '4' }, requests: { 'nvidia.com/gpu': '4' },
+    });
+  });
+});
+
+test('what a component says of a claim by its name wins', () => {
+  expect(podSpec(1, (_, gpu) => ({ deviceClaims: [gpu], resources: { claims: [{ name: 'gpu', request: 'first' }] } }))).toEqual({
+    containers: [{ name: 'main', resources: { claims: [{ name: 'gpu', request: 'first' }] } }],
+    resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'gpu-template' }],
+  });
+});
+
+test('what is in the cluster is claimed by its name', () => {
+  expect(DeviceClaim.fromResourceClaimTemplateName('nics')).toMatchObject({ podClaim: { name: 'nics', resourceClaimTemplateName: 'nics' }, containerClaim: { name: 'nics' } });
+  expect(DeviceClaim.fromResourceClaimName('one.of.all', 'one')).toMatchObject({ podClaim: { name: 'one', resourceClaimName: 'one.of.all' } });
+  expect(() => DeviceClaim.fromResourceClaimName('one.of.all')).toThrow('DeviceClaim: the claim name "one.of.all" has to be');
 });
 
 test.each<[string, ComputeDomainProps, RegExp]>([

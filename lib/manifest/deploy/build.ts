@@ -82,6 +82,7 @@ class GraphBuilder {
     const components = this.componentValues();
     checkSecrets(document, components, context);
     this.attempt(document, () => makeExternalSecrets(context));
+    this.before();
     const graph = this.attempt(document, () => new DynamoGraph(context.chart, context.graphName, this.graphProps()));
     if (!graph) return undefined;
     const made = components.flatMap(component => {
@@ -208,6 +209,13 @@ class GraphBuilder {
 
   private isOff(rule: string): boolean {
     return itemsOf(fieldOf(fieldOf(this.document, 'validation'), 'off')).some(item => plain(item) === rule);
+  }
+
+  private before(): void {
+    for (const word of GRAPH_WORDS) {
+      const value = fieldOf(this.document, word.word);
+      if (value && word.before) this.attempt(value, () => word.before?.(value, this.context));
+    }
   }
 
   private after(graph: DynamoGraph, made: readonly { readonly component: MapValue; readonly added: Component }[]): void {

@@ -3,7 +3,7 @@ import data from '../../../imports/deploy-words.json';
 import { nearest } from '../../validation/nearest';
 import { described, typeInWords } from '../../validation/wording';
 import type { Findings } from './findings';
-import { isNull, type MapValue, type Mends, mended, type ScalarValue, textAt, textOf, type Value } from './value';
+import { fieldOf, isNull, type MapValue, type Mends, mended, type ScalarValue, textAt, textOf, type Value } from './value';
 import { backendOf } from './words/backend';
 
 /** What a value may be. */
@@ -112,7 +112,13 @@ class WordCheck {
   }
 
   private nullEntry(name: string, field: Value): void {
-    if (!this.isPatch) this.reject(field, 'type', `${name} has no value`, 'give it one, such as "", or remove it');
+    if (!this.isPatch && !this.isInDefaults(field)) this.reject(field, 'type', `${name} has no value`, 'give it one, such as "", or remove it');
+  }
+
+  /** A component takes away what defaults say. */
+  private isInDefaults({ origin: { steps: [list, , ...steps] } }: Value): boolean {
+    const said = list === 'components' ? steps.reduce((value, step) => fieldOf(value, String(step)), fieldOf(this.document, 'defaults')) : undefined;
+    return said !== undefined;
   }
 
   private unknown(map: MapValue, name: string, field: Value, known: readonly string[]): void {

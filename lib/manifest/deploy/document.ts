@@ -4,6 +4,7 @@ import type { BackendWords } from './words/backend';
 import type { CommandWords } from './words/command';
 import type { ScalingWords } from './words/component-scaling';
 import type { ComponentTypeWords, RouterWords } from './words/component-type';
+import type { DeviceClaimsWords, DeviceWords } from './words/device-claims';
 import type { DisruptionBudgetWords } from './words/disruption-budget';
 import type { DynamoCheckpointWords } from './words/dynamo-checkpoint';
 import type { EngineWords } from './words/engine';
@@ -35,7 +36,7 @@ type GraphPropsWithWords
 
 /** Properties of a component that have words of their own. */
 type ComponentPropsWithWords
-  = 'command' | 'args' | 'env' | 'image' | 'engine' | 'fabric' | 'multinode' | 'resources' | 'volumeMounts' | 'weights' | 'overrides';
+  = 'command' | 'args' | 'env' | 'image' | 'engine' | 'fabric' | 'deviceClaims' | 'multinode' | 'resources' | 'volumeMounts' | 'weights' | 'overrides';
 
 /** Every word that sets the property of its own name. */
 type GraphProps = Omit<DynamoGraphProps, GraphPropsWithWords>;
@@ -44,7 +45,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 /** A graph of NVIDIA Dynamo. Each word is a property of the construct behind it. */
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
-  PlatformWords, RoutingWords, IsolationWords,
+  DeviceWords, PlatformWords, RoutingWords, IsolationWords,
   WeightsWords, ModelsWords, MonitoringWords, GitopsWords, ImagePullSecretsWords,
   GraphProps {
   /**
@@ -87,7 +88,7 @@ export interface DeployDocument extends
 export interface DeployComponent extends
   ComponentTypeWords, EngineWords, ImageWords, CommandWords, EnvironmentWords, SecretsWords, ResourcesWords, MultinodeWords, FabricWords, VolumeMountsWords,
   WeightsWords, ScalingWords, DisruptionBudgetWords, DynamoCheckpointWords,
-  PlainComponentProps {
+  DeviceClaimsWords, PlainComponentProps {
   /** Name of the component in the graph. */
   readonly name: string;
   /**

@@ -100,7 +100,8 @@ function placeIn(graph: ImportedGraph, path: Path): Path {
 }
 
 function placeInComponent({ words }: ImportedComponent, path: Path): Path {
-  const [word] = path;
+  const [word, part] = path;
+  if (word === 'affinity' && part === 'nodeAffinity' && Object.hasOwn(words, 'requiredNodeLabels')) return ['requiredNodeLabels'];
   if (word === undefined || Object.hasOwn(words, word)) return presentPart(words, path);
   if (word === 'args' || word === 'command') return ['engine', 'flags', 'args'].filter(other => Object.hasOwn(words, other)).slice(0, 1);
   const patch = ['mainContainer', 'podSpec', 'overrides'].find(name => valueAt(words, [name, word]) !== undefined);

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import {
-  App, BackendFramework, DeployFile, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoImage, DynamoNamespace, Engine, EnvValue, GraphScheduling, GraphVolume,
-  KvTransfer, RdmaFabric, RouterMode, SpeculativeConfig, Validation,
+  App, BackendFramework, ComputeDomain, DeployFile, DeviceClaim, DynamoApiVersion, DynamoGraph, type DynamoGraphProps, DynamoImage, DynamoNamespace, Engine, EnvValue, GraphScheduling, GraphVolume,
+  KvTransfer, RdmaFabric, ResourceClaimTemplate, RouterMode, SpeculativeConfig, Validation,
 } from 'cdk8s-dynamo';
 
 /** What a program with one graph writes. */
@@ -168,5 +168,52 @@ components:
     Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
     graph.addFrontend('Frontend', { flags: { router: { mode: RouterMode.KV } } });
     graph.addWorker('Worker', { image: image('vllm-runtime-xpu'), engine: Engine.vllm({ model: 'm/m' }) });
+  }));
+});
+
+test('devices that are claimed, nodes by their labels, and volumes by their paths', () => {
+  const text = `
+backend: vllm
+model: ${MODEL}
+image: { tag: 1.3.0 }
+computeDomains: { rack: { nodes: 2, labels: { team: a } } }
+resourceClaimTemplates: { adapters: { requests: { nic: { deviceClassName: rdma-dranet, count: 2 } } } }
+volumes: { scratch: { emptyDir: {} }, logs: { claimName: logs } }
+defaults:
+  volumeMounts: { /model-cache: { claimName: model-cache, readOnly: true }, /logs: logs }
+components:
+  - name: Frontend
+    type: frontend
+    volumeMounts: { /logs: null }
+  - name: Worker
+    type: worker
+    parallelism: { tensor: 8 }
+    gpusPerNode: 4
+    deviceClaims: [rack, adapters, { name: key, resourceClaimTemplateName: keys }, { name: shared, resourceClaimName: one }]
+    requiredNodeLabels: { nvidia.com/gpu.product: [NVIDIA-GB200, NVIDIA-GB300] }
+    volumeMounts:
+      /logs: { volume: logs, subPath: worker }
+      /scratch: scratch
+      /dev/shm: { volume: { name: dshm, emptyDir: { medium: Memory } } }
+`;
+  expect(deployed('racks', text)).toBe(program('racks', vllm, graph => {
+    const chart = Chart.of(graph);
+    const rack = new ComputeDomain(chart, 'rack', { nodes: 2, metadata: { labels: { team: 'a' } } });
+    const adapters = new ResourceClaimTemplate(chart, 'adapters', { requests: { nic: { deviceClassName: 'rdma-dranet', count: 2 } } });
+    graph.node.addDependency(rack, adapters);
+    const models = { volume: GraphVolume.fromClaimName('model-cache'), path: '/model-cache', readOnly: true };
+    const logs = GraphVolume.fromClaimName('logs');
+    graph.addFrontend('Frontend', { volumeMounts: [models] });
+    graph.addWorker('Worker', {
+      engine: Engine.vllm({ model: MODEL, parallelism: { tensor: 8 } }), gpusPerNode: 4,
+      deviceClaims: [
+        rack, adapters, DeviceClaim.fromResourceClaimTemplateName('keys', 'key'), DeviceClaim.fromResourceClaimName('one', 'shared'),
+      ],
+      requiredNodeLabels: { 'nvidia.com/gpu.product': ['NVIDIA-GB200', 'NVIDIA-GB300'] },
+      volumeMounts: [
+        models, { volume: logs, path: '/logs', subPath: 'worker' }, { volume: GraphVolume.of({ name: 'scratch', emptyDir: {} }), path: '/scratch' },
+        { volume: GraphVolume.of({ name: 'dshm', emptyDir: { medium: 'Memory' } }), path: '/dev/shm' },
+      ],
+    });
   }));
 });

@@ -196,3 +196,17 @@ describe('a Dynamo namespace that is written into components', () => {
     expect(imported.report.findings.find(({ rule }) => rule === 'import/not-relocatable')?.message).toContain('several Dynamo namespaces: team-a, team-b');
   });
 });
+
+test('what nodes have to have is said by their labels, with its comment', () => {
+  const affinity = `        affinity:
+          nodeAffinity:
+            requiredDuringSchedulingIgnoredDuringExecution:
+              nodeSelectorTerms:
+              - matchExpressions:
+                # The engine is built for these.
+                - { key: nvidia.com/gpu.product, operator: In, values: [NVIDIA-H100, NVIDIA-H200] }
+`;
+  const worker = (text: string) => ManifestImport.fromTexts({ 'qwen.yaml': `${GRAPH}${text}` }).toDeployYaml()['qwen.yaml'];
+  expect(worker(affinity)).toContain('    # The engine is built for these.\n    requiredNodeLabels: { nvidia.com/gpu.product: [ NVIDIA-H100, NVIDIA-H200 ] }\n');
+  expect(worker(affinity.replace('operator: In', 'operator: NotIn'))).toContain('operator: NotIn');
+});

@@ -1,6 +1,7 @@
 /** Every word that does more than to set the property of its own name: a file a word. */
 import { cmd, parameters } from './command';
 import { scaling } from './component-scaling';
+import { computeDomains, deviceClaims, resourceClaimTemplates } from './device-claims';
 import { disruptionBudget } from './disruption-budget';
 import { dynamoCheckpoint } from './dynamo-checkpoint';
 import { fabric } from './fabric';
@@ -27,6 +28,8 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   platform,
   scheduling,
   graphWeights,
+  computeDomains,
+  resourceClaimTemplates,
   routing,
   isolation,
   models,
@@ -42,6 +45,7 @@ export const COMPONENT_WORDS: readonly ComponentWord[] = [
   resources,
   multinode,
   fabric,
+  deviceClaims,
   volumeMounts,
   componentWeights,
   scaling,

@@ -32,6 +32,8 @@ export interface ComponentContext extends GraphContext {
 /** A word of the document that does more than to set the property of its own name. */
 export interface GraphWord {
   readonly word: string;
+  /** What it makes before the graph, for components to use. */
+  before?(value: Value, context: GraphContext): void;
   /** Properties of the graph. */
   props?(value: Value, context: GraphContext): Partial<DynamoGraphProps>;
   /** Properties that lie under those of a component. */
