@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { ApiObject, Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
-import { App, ComputeDomain, ComputeDomainAllocation, ModelWeights, ResourceClaimTemplate } from 'cdk8s-dynamo';
+import { AdapterSource, App, ComputeDomain, ComputeDomainAllocation, DynamoGraph, DynamoModel, ModelWeights, ResourceClaimTemplate } from 'cdk8s-dynamo';
 import { objectClass } from '../../lib/manifest/import/typescript/object-class';
 import { typedForm } from '../../lib/manifest/import/typescript/typed-form';
 import { schemaOf } from '../../lib/schemas';
@@ -42,7 +42,23 @@ const CONSTRUCTS: { readonly [kind: string]: Make } = {
       requests: Object.fromEntries(devices.requests.map(({ name, exactly }) => [name, exactly])), metadata: manifest.metadata,
     }).apiObject;
   },
+  DynamoModel: (scope, manifest) => {
+    const { modelName, baseModelName, source } = manifest.spec as { modelName: string; baseModelName: string; source: { uri: string } };
+    const graph = new DynamoGraph(scope, 'graph');
+    graph.addWorker('Worker', { modelRef: { name: baseModelName } });
+    return new DynamoModel(scope, 'model', { graph, modelName, source: AdapterSource.of(source.uri), metadata: manifest.metadata }).apiObject;
+  },
 };
+
+/** How the page calls what makes an object anew. */
+function makerOf({ apiVersion, kind }: Manifest): string {
+  if (kind in CONSTRUCTS) return CONSTRUCT_NAMES[kind] ?? kind;
+  const known = objectClass(apiVersion, kind);
+  return known === undefined ? 'ApiObject' : `${known.namespace}.${known.name}`;
+}
+
+/** Constructs that are called otherwise than what they make. */
+const CONSTRUCT_NAMES: { readonly [kind: string]: string } = { PersistentVolumeClaim: 'ModelWeights' };
 
 /** Kinds that nobody declares: the operator makes them. They go along as any object does. */
 const MADE_BY_THE_OPERATOR: ReadonlySet<string> = new Set(['PodCliqueSet']);
@@ -90,7 +106,7 @@ testWith(realManifests)('the class of its kind makes every companion of a real g
   for (const { manifest } of found) expect(made(manifest, byClass)).toEqual(manifest);
 });
 
-testWith(realManifests)('constructs make the claims, compute domains and claim templates of real graphs', () => {
+testWith(realManifests)('constructs make the claims, compute domains, claim templates and models of real graphs', () => {
   const found = companions().filter(({ manifest }) => manifest.kind in CONSTRUCTS);
   expect(new Set(found.map(({ manifest }) => manifest.kind))).toEqual(new Set(Object.keys(CONSTRUCTS)));
   for (const { manifest } of found) {
@@ -106,7 +122,7 @@ describe('the page of companions', () => {
     const cells = [...page.matchAll(/^\| \w+ \|(.*)\|[^|]*\|$/gm)].flatMap(([, cell]) => [...cell.matchAll(/`(\w+)(?:\.(\w+))?(?:\(\))?`/g)]);
     const missing = cells.filter(([, name, member]) => (member === undefined ? library[name] : library[name]?.[member]) === undefined);
     expect(cells.length).toBeGreaterThan(60);
-    expect([...new Set(missing.map(([text]) => text))].sort()).toEqual(['`ApiObject`', '`download`', '`objects`', '`preload`']);
+    expect([...new Set(missing.map(([text]) => text))].sort()).toEqual(['`ApiObject`', '`download`', '`engineConfig`', '`objects`', '`preload`']);
   });
 
   test('has a row for every kind that has a class', () => {
@@ -114,4 +130,26 @@ describe('the page of companions', () => {
     const kinds = Object.values(imports).flatMap(members => Object.values(members).map(member => (member as { GVK?: { kind: string } }).GVK?.kind ?? ''));
     expect([...new Set(kinds)].filter(kind => kind !== '' && !rows.has(kind))).toEqual([]);
   });
+
+  testWith(realManifests)('lists the objects beside real graphs, and what makes each of them anew', () => {
+    const listed = [...page.matchAll(/^\| [^|]*\((\w+)\) \| (\d+) \| `([\w.]+)`.*\|$/gm)].map(([, kind, count, maker]) => `${kind} ${count} ${maker}`);
+    const found = new Map<string, number>();
+    for (const { manifest } of companions()) {
+      const key = `${manifest.kind} * ${makerOf(manifest)}`;
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+    expect([...listed].sort()).toEqual([...found].map(([key, count]) => key.replace('*', String(count))).sort());
+    expect(page).toContain(`hold ${companions().length} objects beside their graphs`);
+  });
+
+  test('names a construct for every kind that goes along with a graph', () => {
+    const without = [...page.matchAll(/^\| (\w+) \| - \|/gm)].map(match => match[1]);
+    expect(without.filter(kind => !LEFT_TO_THEIR_CLASS.has(kind))).toEqual([]);
+  });
 });
+
+/** Kinds of the cluster, of access and of sources, which follow from nothing that a graph says. */
+const LEFT_TO_THEIR_CLASS: ReadonlySet<string> = new Set([
+  'ThinRuntimeProfile', 'ClusterTriggerAuthentication', 'GitRepository', 'AppProject', 'Namespace', 'ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole',
+  'ClusterRoleBinding',
+]);
