@@ -56,7 +56,7 @@ const withoutTexts = (code: string) => code.replaceAll(/'[^']*'|"[^"]*"/g, '');
 
 function unknownIn(code: string): readonly string[] {
   const names = [...withoutTexts(code).matchAll(NAME)].map(([, name]) => name);
-  const word = /^(\w+): /.exec(code);
+  const word = /^([a-z]\w*): /.exec(code);
   return [...names, ...word ? [word[1]] : []].filter(name => !known.has(name));
 }
 
