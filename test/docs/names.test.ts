@@ -1,4 +1,4 @@
-/** What prose sets as code is a name of the library, of deploy.yaml or of a kind, wherever it looks like one. */
+/** What prose sets as code is a name of the library, of deploy.yaml, of a kind or of a block in the page, wherever it looks like one. */
 import * as cdk8s from 'cdk8s';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,10 +54,10 @@ const NAME = /(?<![\w\-/$.%<@:])([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]?\w*)(?![\w\-/])
 
 const withoutTexts = (code: string) => code.replaceAll(/'[^']*'|"[^"]*"/g, '');
 
-function unknownIn(code: string): readonly string[] {
+function unknownIn(code: string, shown = ''): readonly string[] {
   const names = [...withoutTexts(code).matchAll(NAME)].map(([, name]) => name);
   const word = /^([a-z]\w*): /.exec(code);
-  return [...names, ...word ? [word[1]] : []].filter(name => !known.has(name));
+  return [...names, ...word ? [word[1]] : []].filter(name => !known.has(name) && !new RegExp(`\\b${name}\\b`).test(shown));
 }
 
 /** Members that a class, or an enum, does not have. */
@@ -75,6 +75,7 @@ test('what does not exist is found', () => {
 });
 
 test.each(pages().map(page => [page.path, page] as const))('%s', (_, { parts }) => {
+  const shown = parts.map(part => part.is === 'block' ? part.text : '').join('');
   const codes = parts.filter(part => part.is === 'prose').flatMap(({ text }) => [...text.matchAll(SPAN)].map(([, code]) => code));
-  expect(codes.flatMap(code => [...unknownIn(code), ...strangersIn(code)].map(name => `${name} in ${code}`))).toEqual([]);
+  expect(codes.flatMap(code => [...unknownIn(code, shown), ...strangersIn(code)].map(name => `${name} in ${code}`))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 const MAIN = join(ROOT, 'build', 'lib', 'cli', 'main.js');
 
-/** What programs of a reader import, beside their own files. */
+/** What programs of a reader import, beside their own files. It lies where Node finds it, but `init` sees no package installed. */
 const INSTALLED = ['cdk8s', 'cdk8s-plus-28', 'constructs', 'tsx', 'cdk8s-cli', '@types', 'typescript'];
 
 /** Between the outputs of two commands. */
@@ -64,11 +64,12 @@ export class Session {
   private environment(): NodeJS.ProcessEnv {
     const [name, mail] = ['reader', 'reader@example.com'];
     const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: mail, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: mail };
-    return { PATH: process.env.PATH, HOME: this.home, CHECKOUT: ROOT, GIT_CONFIG_NOSYSTEM: '1', GIT_CEILING_DIRECTORIES: this.home, ...author };
+    const git = { GIT_CONFIG_NOSYSTEM: '1', GIT_CEILING_DIRECTORIES: this.home, ...author };
+    return { PATH: process.env.PATH, HOME: this.home, NODE_PATH: join(this.home, 'packages'), CHECKOUT: ROOT, ...git };
   }
 
   private link(name: string, target: string): void {
-    mkdirSync(join(this.home, 'node_modules'), { recursive: true });
-    symlinkSync(target, join(this.home, 'node_modules', name));
+    mkdirSync(join(this.home, 'packages'), { recursive: true });
+    symlinkSync(target, join(this.home, 'packages', name));
   }
 }
