@@ -32,8 +32,8 @@ function assembly(): { readonly types: { readonly [fqn: string]: Type } } {
 const types = Object.values(assembly().types);
 const membersOf = ({ properties = [], methods = [], members = [] }: Type) => [...properties, ...methods, ...members];
 
-/** Names and labels of tools beside Kubernetes, and of the inside of the library where the page is about that. */
-const OTHERS = ['RespectIgnoreDifferences', 'ServerSideApply', 'grafana_dashboard', 'wireForm', 'validateStructure'];
+/** Names and labels of tools beside Kubernetes, output for programs that no page shows, and of the inside of the library where the page is about that. */
+const OTHERS = ['RespectIgnoreDifferences', 'ServerSideApply', 'grafana_dashboard', 'leftOver', 'wireForm', 'validateStructure'];
 
 const known = new Set([
   ...OTHERS, ...Object.keys(cdk8s), ...Object.keys(imports), ...types.map(({ name }) => name),
