@@ -9,6 +9,7 @@ import { objectClass } from '../../lib/manifest/import/typescript/object-class';
 import { typedForm } from '../../lib/manifest/import/typescript/typed-form';
 import { schemaOf } from '../../lib/schemas';
 import * as imports from '../../imports';
+import words from '../../imports/deploy-words.json';
 import { realManifests, testWith } from '../shared';
 
 interface Manifest {
@@ -17,6 +18,13 @@ interface Manifest {
   readonly metadata: { readonly name: string };
   readonly [field: string]: unknown;
 }
+
+interface Word {
+  readonly ref?: string;
+  readonly anyOf?: readonly { readonly ref?: string }[];
+}
+
+const deployWords = words as unknown as { readonly [type: string]: { readonly properties?: { readonly [word: string]: Word } } };
 
 type Make = (scope: Construct, manifest: Manifest) => ApiObject;
 
@@ -117,18 +125,31 @@ testWith(realManifests)('constructs make the claims, compute domains, claim temp
 describe('the page of companions', () => {
   const page = readFileSync(resolve(__dirname, '../../docs/companions.md'), 'utf8');
 
+  const rows = [...page.matchAll(/^\| (\w+) \| (.*?) \| (.*?) \| (.*?) \| (\[.*\)) \|$/gm)].map(([, kind, maker, word, typed]) => ({ kind, maker, word, typed }));
+
+  test('names words that deploy.yaml has', () => {
+    const of = (type: string, [word, ...below]: readonly string[]): boolean => {
+      const held = deployWords[type]?.properties?.[word];
+      const refs = held === undefined ? [] : [held, ...held.anyOf ?? []].flatMap(({ ref }) => ref ?? []);
+      return held !== undefined && (below.length === 0 || refs.some(ref => of(ref, below)));
+    };
+    const words = rows.flatMap(({ word }) => [...word.matchAll(/`([\w.]+)`/g)].map(match => match[1]));
+    expect(words.length).toBeGreaterThan(40);
+    expect(words.filter(word => !['DeployDocument', 'DeployComponent'].some(type => of(type, word.split('.'))))).toEqual([]);
+  });
+
   test('names only what the library exports', () => {
     const library = jest.requireActual<{ readonly [name: string]: { readonly [member: string]: unknown } }>('cdk8s-dynamo');
-    const cells = [...page.matchAll(/^\| \w+ \|(.*)\|[^|]*\|$/gm)].flatMap(([, cell]) => [...cell.matchAll(/`(\w+)(?:\.(\w+))?(?:\(\))?`/g)]);
+    const cells = rows.flatMap(({ maker, typed }) => [...`${maker} ${typed}`.matchAll(/`(\w+)(?:\.(\w+))?(?:\(\))?`/g)]);
     const missing = cells.filter(([, name, member]) => (member === undefined ? library[name] : library[name]?.[member]) === undefined);
     expect(cells.length).toBeGreaterThan(60);
     expect([...new Set(missing.map(([text]) => text))].sort()).toEqual(['`ApiObject`', '`download`', '`engineConfig`', '`objects`', '`preload`']);
   });
 
   test('has a row for every kind that has a class', () => {
-    const rows = new Set([...page.matchAll(/^\| (\w+) \|/gm)].map(match => match[1]));
+    const listed = new Set(rows.map(({ kind }) => kind));
     const kinds = Object.values(imports).flatMap(members => Object.values(members).map(member => (member as { GVK?: { kind: string } }).GVK?.kind ?? ''));
-    expect([...new Set(kinds)].filter(kind => kind !== '' && !rows.has(kind))).toEqual([]);
+    expect([...new Set(kinds)].filter(kind => kind !== '' && !listed.has(kind))).toEqual([]);
   });
 
   testWith(realManifests)('lists the objects beside real graphs, and what makes each of them anew', () => {
@@ -143,8 +164,7 @@ describe('the page of companions', () => {
   });
 
   test('names a construct for every kind that goes along with a graph', () => {
-    const without = [...page.matchAll(/^\| (\w+) \| - \|/gm)].map(match => match[1]);
-    expect(without.filter(kind => !LEFT_TO_THEIR_CLASS.has(kind))).toEqual([]);
+    expect(rows.filter(({ kind, maker }) => maker === '-' && !LEFT_TO_THEIR_CLASS.has(kind))).toEqual([]);
   });
 });
 
