@@ -108,6 +108,56 @@ test('an item with a key is compared with the item that had it before', () => {
   expect(checkRules(now, list, { oldObject }).map(({ path }) => path)).toEqual(['list[1]']);
 });
 
+describe('whether a field is there', () => {
+  const entry: SchemaNode = { type: 'object', properties: { name: { type: 'string' }, port: { type: 'integer' }, inner: { type: 'object', properties: { deep: { type: 'string' } } } } };
+  const schema: SchemaNode = { type: 'object', properties: { list: { type: 'array', items: entry }, map: { type: 'object', additionalProperties: entry } } };
+  const self = { list: [{ name: 'a', port: 1 }, { name: 'b', inner: { deep: 'x' } }], map: { 'my-key': { name: 'c' } } };
+  const run = (rule: string) => checkRules(self, { ...schema, 'x-kubernetes-validations': [{ rule }] });
+
+  test.each([
+    'has(self.list[0].port) && !has(self.list[1].port)',
+    'has(self.list[1].inner.deep) && !has(self.list[0].inner)',
+    'has(self.map["my-key"].name) && !has(self.map["my-key"].port)',
+    'has(self.list.filter(item, has(item.inner))[0].inner) && self.list.exists(item, has(item.inner.deep) || has(self.list[0].port))',
+    'has((size(self.list) > 1 ? self.list[1] : self.list[0]).inner)',
+  ])('is known behind an index and a call: %s', rule => {
+    expect(run(rule)).toEqual([]);
+    expect(run(`!(${rule})`).map(({ message }) => message)).toEqual([`failed rule: !(${rule})`]);
+  });
+
+  test.each([
+    ['has(self.list[5].port)', 'No such key: index out of bounds'],
+    ['has(self.list[0].inner.deep)', 'No such key: inner'],
+    ['has(self.list[0])', 'has() invalid argument'],
+  ])('and is an error where Kubernetes has one: %s', (rule, reason) => {
+    expect(run(rule).map(({ rule: id, message }) => [id, message.includes(reason)])).toEqual([['cel/not-evaluated', true]]);
+  });
+});
+
+describe('a list that is a set or a map is equal in any order', () => {
+  const named: SchemaNode = { 'type': 'array', 'items': { type: 'object', properties: { name: { type: 'string' }, tags: { 'type': 'array', 'items': { type: 'string' }, 'x-kubernetes-list-type': 'set' } } }, 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['name'] };
+  const set: SchemaNode = { 'type': 'array', 'items': { type: 'string' }, 'x-kubernetes-list-type': 'set' };
+  const atomic: SchemaNode = { type: 'array', items: { type: 'string' } };
+  const schema: SchemaNode = {
+    'type': 'object', 'properties': { named, set, atomic, inner: { type: 'object', properties: { set } } },
+    'x-kubernetes-validations': [{ rule: 'self == oldSelf' }],
+  };
+  const same = (now: object, before: object) => checkRules(now, schema, { oldObject: before }).length === 0;
+
+  test.each<[string, boolean, object, object]>([
+    ['a set', true, { set: ['a', 'b'] }, { set: ['b', 'a'] }],
+    ['a set with another item', false, { set: ['a', 'b'] }, { set: ['b', 'c'] }],
+    ['a set with one item more', false, { set: ['a', 'b'] }, { set: ['b', 'a', 'c'] }],
+    ['a map, and a set in its items', true, { named: [{ name: 'a', tags: ['x', 'y'] }, { name: 'b' }] }, { named: [{ name: 'b' }, { name: 'a', tags: ['y', 'x'] }] }],
+    ['a map with another value', false, { named: [{ name: 'a', tags: ['x'] }, { name: 'b' }] }, { named: [{ name: 'b' }, { name: 'a', tags: ['y'] }] }],
+    ['a set below a field', true, { inner: { set: ['a', 'b'] } }, { inner: { set: ['b', 'a'] } }],
+    ['a list', false, { atomic: ['a', 'b'] }, { atomic: ['b', 'a'] }],
+    ['a set in which something stands twice', false, { set: ['a', 'b'] }, { set: ['b', 'a', 'a'] }],
+  ])('%s: %s', (_, equal, now, before) => {
+    expect(same(now, before)).toBe(equal);
+  });
+});
+
 test('a resource inside a field shows its kind and its name', () => {
   const schema: SchemaNode = {
     type: 'object',

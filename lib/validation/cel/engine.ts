@@ -71,6 +71,7 @@ function compiled(text: string, parse: (text: string) => ParseResult): Expressio
     visit(parsed.ast, node => {
       readsOldSelf ||= node.op === 'id' && node.args === 'oldSelf';
       replaceFunction(node);
+      replacePresence(node, parse);
     });
     const checked = parsed.check();
     if (!checked.valid) return { error: summary(checked.error) };
@@ -89,6 +90,23 @@ function replaceFunction(node: ASTNode): void {
   if (node.op !== 'call' && node.op !== 'rcall') return;
   const replacement = REPLACED_FUNCTIONS.get(node.args[0]);
   if (replacement !== undefined) node.args[0] = replacement;
+}
+
+/**
+ * The engine takes `has` of names that follow each other, such as `has(self.spec.field)`, and nothing else. Of `has(self.list[0].field)`
+ * it is made to see `"field" in self.list[0]`, which is the same where the operand is an object.
+ */
+function replacePresence(node: ASTNode, parse: (text: string) => ParseResult): void {
+  if (node.op !== 'call' || node.args[0] !== 'has') return;
+  const [selection] = node.args[1];
+  if (selection.op !== '.' || endsInName(selection.args[0])) return;
+  const presence = parse(`${JSON.stringify(selection.args[1])} in self`).ast;
+  (presence.args as ASTNode[])[1] = selection.args[0];
+  (node as ASTNode & { setMeta(key: 'alternate', value: ASTNode): void }).setMeta('alternate', presence);
+}
+
+function endsInName(node: ASTNode): boolean {
+  return node.op === 'id' || ((node.op === '.' || node.op === '.?') && endsInName(node.args[0]));
 }
 
 /** Every node of an expression as it was written; what macros make of it shares the nodes. */

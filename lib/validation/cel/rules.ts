@@ -77,7 +77,7 @@ class RuleRun {
     const { values } = this.engine;
     const isResource = this.steps.length === 0;
     const self = values.convert(value, schema, isResource);
-    const oldSelf = oldValue === undefined ? undefined : values.convert(oldValue, schema, isResource);
+    const oldSelf = oldValue === undefined ? undefined : values.convert(oldValue, schema, isResource, value);
     for (const rule of rules) {
       if (!broken.some(path => reads(rule, path))) this.rule(rule, self, oldSelf, broken.length > 0);
     }

@@ -1,6 +1,7 @@
 /** Values of an object as CEL sees them: typed by the schema, integers as integers, names escaped, converted when first read. */
 import type { Duration as CelDuration } from '@marcbachmann/cel-js/evaluator' with { 'resolution-mode': 'import' };
 import type { SchemaNode } from '../../schemas';
+import { pairedWith } from './list-order';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -26,21 +27,29 @@ export class CelValues {
    * The value in the form that the engine wants.
    *
    * @param isResource whether it is an object with kind and metadata of its own
+   * @param beside what it will be compared with: lists that are sets or maps are put in the order in which they stand there, since their
+   *   order means nothing, and the engine compares lists item by item
    */
-  public convert(value: unknown, schema: SchemaNode | undefined, isResource = false): unknown {
+  public convert(value: unknown, schema: SchemaNode | undefined, isResource = false, beside?: unknown): unknown {
     switch (typeof value) {
       case 'string': return this.text(value, schema?.format);
       case 'number': return schema?.type !== 'number' && Number.isInteger(value) ? BigInt(value) : value;
-      case 'object': return this.structure(value, schema, isResource);
+      case 'object': return this.structure(value, schema, isResource, beside);
       default: return value;
     }
   }
 
-  private structure(value: object | null, schema: SchemaNode | undefined, isResource: boolean): unknown {
+  private structure(value: object | null, schema: SchemaNode | undefined, isResource: boolean, beside: unknown): unknown {
     if (value === null) return null;
-    if (Array.isArray(value)) return Array.from(value, item => this.convert(item, schema?.items));
+    if (Array.isArray(value)) return this.list(value, schema, Array.isArray(beside) ? beside : []);
     const whole = isResource || schema?.['x-kubernetes-embedded-resource'] ? resourceSchema(schema) : schema;
-    return new CelObject(value as Fields, whole, this);
+    return new CelObject(value as Fields, whole, this, isFields(beside) ? beside : undefined);
+  }
+
+  private list(value: readonly unknown[], schema: SchemaNode | undefined, beside: readonly unknown[]): unknown[] {
+    const items = schema?.items;
+    if (beside.length === 0) return Array.from(value, item => this.convert(item, items));
+    return pairedWith(value, beside, schema).map(([item, other]) => this.convert(item, items, false, other));
   }
 
   private text(value: string, format: string | undefined): unknown {
@@ -59,7 +68,10 @@ class CelObject extends Map<string, unknown> {
   private readonly names: readonly string[];
   private readonly escaped: ReadonlyMap<string, string> | undefined;
 
-  public constructor(private readonly fields: Fields, private readonly schema: SchemaNode | undefined, private readonly converter: CelValues) {
+  public constructor(
+    private readonly fields: Fields, private readonly schema: SchemaNode | undefined, private readonly converter: CelValues,
+    private readonly beside: Fields | undefined,
+  ) {
     super();
     const { properties } = schema ?? {};
     this.escaped = schema && properties ? escapedNames(schema) : undefined;
@@ -98,8 +110,13 @@ class CelObject extends Map<string, unknown> {
     const { properties, additionalProperties } = this.schema ?? {};
     if (properties && !Object.hasOwn(properties, name)) return undefined;
     const field = properties?.[name] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined);
-    return this.converter.convert(this.fields[name], field);
+    const { beside } = this;
+    return this.converter.convert(this.fields[name], field, false, beside && Object.hasOwn(beside, name) ? beside[name] : undefined);
   }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // The engine tells a map by its constructor.
