@@ -1,11 +1,11 @@
 /**
- * Prefill and decode workers that an SLA planner scales apart: the planner finds metrics through the platform, Flux applies weights,
- * graph and monitors one after the other, and leaves the replicas to the planner.
+ * Prefill and decode workers that an SLA planner scales apart: the planner finds metrics through the platform, Flux applies platform,
+ * weights, graph and monitors one after the other, and leaves the replicas to the planner.
  */
 import { Chart, Size } from 'cdk8s';
 import {
   App, BackendFramework, DynamoGraph, DynamoImage, DynamoPlatform, Engine, FluxKustomizations, GraphMonitoring, GraphService, KvTransfer, LogFormat,
-  ModelSource, ModelWeights, OutputLayout, PlatformPart, RdmaFabric, SecretReference, Validation,
+  ModelSource, ModelWeights, OutputLayout, PlatformDelivery, PlatformPart, RdmaFabric, SecretReference, Validation,
 } from 'cdk8s-dynamo';
 
 const model = 'meta-llama/Llama-3.3-70B-Instruct';
@@ -13,8 +13,9 @@ const image = DynamoImage.vllm('1.3.0');
 
 const app = new App({ layout: OutputLayout.byGraph({ stages: true }) });
 const chart = new Chart(app, 'llama-sla', { namespace: 'inference' });
-DynamoPlatform.fromExisting(chart, 'platform', {
-  grove: PlatformPart.EXISTING, podMonitors: false, prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
+new DynamoPlatform(chart, 'platform', {
+  version: '1.3.0', delivery: PlatformDelivery.flux({ repository: 'oci://registry.example.com/ai-dynamo' }), grove: PlatformPart.BUNDLED, podMonitors: false,
+  prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
 });
 // The team that owns the Kubernetes namespace keeps the Secret.
 Validation.configure(chart, { off: ['reference/secret-missing'] });
@@ -42,7 +43,7 @@ new GraphService(chart, 'service', {
 });
 new GraphMonitoring(chart, 'monitoring', { graph, dashboard: false });
 new FluxKustomizations(new Chart(app, 'flux'), 'llama-sla', {
-  of: chart, sourceRef: { kind: 'GitRepository', name: 'deploy' }, path: 'dist', dependsOn: ['dynamo-platform'],
+  of: chart, sourceRef: { kind: 'GitRepository', name: 'deploy' }, path: 'dist', dependsOn: ['prometheus'],
 });
 
 app.synth();

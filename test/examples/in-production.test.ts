@@ -3,14 +3,22 @@
  * Both write the same files with the same bytes, and those are what people read in `in-production/`. After a change that is meant,
  * `UPDATE_GOLDEN=1 npx jest test/examples/in-production` writes them anew.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { DeployFile } from 'cdk8s-dynamo';
+import { ApiObject } from 'cdk8s';
+import * as dynamo from 'cdk8s-dynamo';
+import { Construct } from 'constructs';
+import { parse } from 'yaml';
+import words from '../../imports/deploy-words.json';
+import { GRAPH_WORDS } from '../../lib/manifest/deploy/words';
 import { contentOf, withFolder } from '../output';
+
+const { Component, DeployFile } = dynamo;
+const library = dynamo as unknown as { readonly [name: string]: { readonly name: string; readonly prototype: unknown } };
 
 const FOLDER = resolve(__dirname, '../../examples/in-production');
 const GOLDEN = join(__dirname, 'in-production');
-const archetypes = readdirSync(FOLDER).filter(name => name.endsWith('.ts')).map(name => basename(name, '.ts'));
+const archetypes = readdirSync(FOLDER).filter(name => name.endsWith('.ts')).map(name => basename(name, '.ts')).sort();
 
 type Files = { readonly [path: string]: string };
 
@@ -69,7 +77,66 @@ describe.each(archetypes)('%s', name => {
   });
 });
 
-test('every program has its deploy.yaml and its golden file, and none is left over', () => {
-  expect(readdirSync(FOLDER).filter(name => name.endsWith('.deploy.yaml')).map(name => basename(name, '.deploy.yaml'))).toEqual(archetypes);
-  expect(existsSync(GOLDEN) ? readdirSync(GOLDEN) : []).toEqual(archetypes.map(name => `${name}.yaml`));
+/** The archetypes of graphs; another one is a pair of files and a line here. */
+const ARCHETYPES = [
+  'aggregated', 'aggregated-kv-router', 'checkpoint', 'endpoint-picker', 'gpu-memory-service', 'kv-offload', 'lora', 'mocker', 'multimodal',
+  'multinode-aggregated', 'multinode-prefill-decode', 'planner', 'prefill-decode', 'prefill-decode-kv-router', 'speculative-decoding', 'xpu',
+];
+
+/** Constructs that no program here has, and why. */
+const ELSEWHERE: { readonly [construct: string]: string } = {
+  DynamoGraphRequest: 'asks for a graph that is not there yet',
+  FleetDashboard: 'is one for all graphs',
+  GraphAlerts: 'is a part of GraphMonitoring',
+  GraphDashboard: 'is a part of GraphMonitoring',
+  GraphPodMonitor: 'is a part of GraphMonitoring',
+  GraphServiceMonitor: 'is a part of GraphMonitoring',
+  TypedObject: 'is the base of every kind',
+};
+
+describe('together', () => {
+  const textsOf = (folder: string) => readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'));
+  const texts = textsOf(FOLDER);
+  const documents = archetypes.map(name => parse(readFileSync(join(FOLDER, `${name}.deploy.yaml`), 'utf8'), { merge: true }) as Words);
+
+  test('they are every archetype, each in both forms and as people read it', () => {
+    expect(archetypes).toEqual(ARCHETYPES);
+    expect(readdirSync(FOLDER).filter(name => name.endsWith('.deploy.yaml')).map(name => basename(name, '.deploy.yaml')).sort()).toEqual(ARCHETYPES);
+    expect(readdirSync(GOLDEN).map(name => basename(name, '.yaml')).sort()).toEqual(ARCHETYPES);
+  });
+
+  test('they have every construct that stands beside a graph', () => {
+    const constructs = Object.entries(library).filter(([, value]) => value.prototype instanceof Construct && !(value.prototype instanceof ApiObject)
+      && !(value.prototype instanceof Component) && value !== Component && value.name !== 'App').map(([name]) => name);
+    expect(constructs.length).toBeGreaterThan(25);
+    expect(constructs.filter(name => !texts.some(text => new RegExp(`\\b${name}[.(]`).test(text))).sort()).toEqual(Object.keys(ELSEWHERE));
+  });
+
+  test('they have every kind that a construct makes', () => {
+    const page = readFileSync(resolve(__dirname, '../../docs/companions.md'), 'utf8');
+    const made = [...page.matchAll(/^\| (\w+) \| (.*?) \|/gm)].filter(([, , by]) => by.startsWith('`')).map(([, kind]) => kind);
+    const written = new Set(textsOf(GOLDEN).flatMap(text => [...text.matchAll(/^kind: (\w+)$/gm)].map(match => match[1])));
+    expect(made.length).toBeGreaterThan(30);
+    expect(made.filter(kind => !written.has(kind))).toEqual(['DynamoGraphDeploymentRequest']);
+  });
+
+  test('they have every word that makes something beside a graph', () => {
+    const said = (words: readonly string[], values: readonly Words[]) => words.filter(word => !values.some(value => word in value));
+    const inside = (word: string, values = documents) => values.map(value => value[word]).filter(value => typeof value === 'object') as Words[];
+    const components = documents.flatMap(({ components: own }) => own as Words[]);
+    expect(said(GRAPH_WORDS.map(({ word }) => word), documents)).toEqual([]);
+    expect(said(keysOf('RoutingWord'), inside('routing'))).toEqual([]);
+    expect(said(keysOf('GitopsWord'), inside('gitops'))).toEqual([]);
+    expect(said(keysOf('FluidRuntimeWord'), inside('runtime', inside('fluid', inside('weights'))))).toEqual([]);
+    expect(said(['size', 'claimName', 'fluid', 'modelExpress'], inside('weights'))).toEqual([]);
+    expect(said(['scaling', 'disruptionBudget', 'dynamoCheckpoint', 'deviceClaims', 'fabric'], [...components, ...inside('defaults')])).toEqual([]);
+  });
 });
+
+interface Words {
+  readonly [word: string]: unknown;
+}
+
+function keysOf(definition: 'RoutingWord' | 'GitopsWord' | 'FluidRuntimeWord'): string[] {
+  return Object.keys(words[definition].properties);
+}

@@ -1,6 +1,6 @@
 import { type GraphAlertOptions, GraphMonitoring, type GraphMonitoringProps, type GraphSla } from '../../../monitoring';
-import { PrometheusServer } from '../../../prometheus';
-import { plain } from '../value';
+import { fieldOf, plain } from '../value';
+import { type PrometheusWord, usePrometheus } from './prometheus';
 import { durationOf } from './quantities';
 import type { GraphWord } from './word';
 
@@ -26,10 +26,10 @@ export interface SlaWord {
 /** How the graph is watched. */
 export interface MonitoringWord extends Pick<GraphMonitoringProps, 'source' | 'labels' | 'alerting' | 'dashboard'> {
   /**
-   * Address of the Prometheus that has the metrics, for scalers and planners to ask.
+   * The Prometheus that has the metrics, for scalers and planners to ask: its address, or with how KEDA signs in there.
    * @default - that of the platform
    */
-  readonly prometheus?: string;
+  readonly prometheus?: PrometheusWord | string;
   /**
    * How often each target is scraped, such as `15s`.
    * @default 15s
@@ -59,12 +59,13 @@ export interface MonitoringWords {
 
 export const monitoring: GraphWord = {
   word: 'monitoring',
-  after: (value, graph, { chart }) => {
+  after: (value, graph, context) => {
     const said = plain(value) as MonitoringWord | boolean;
     if (said === false) return;
-    const { prometheus, interval, sla, ...props } = said === true ? {} : said;
-    if (prometheus !== undefined) PrometheusServer.use(graph, { address: prometheus });
-    new GraphMonitoring(chart, 'monitoring', {
+    const { prometheus: _, interval, sla, ...props } = said === true ? {} as MonitoringWord : said;
+    const prometheus = fieldOf(value, 'prometheus');
+    if (prometheus) usePrometheus(prometheus, graph, context);
+    new GraphMonitoring(context.chart, 'monitoring', {
       graph,
       ...props,
       ...(interval !== undefined && { interval: durationOf(interval) }),

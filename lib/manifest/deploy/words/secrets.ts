@@ -90,8 +90,8 @@ function declarationName(declaration: Value): string | undefined {
 }
 
 /** Words in which secrets are used, and those below them that take a secret. */
-const PLACES = ['environment', 'weights', 'fabric'];
-const TAKES_SECRETS: ReadonlySet<string> = new Set(['environment', 'token', 'secretOptions']);
+const PLACES = ['environment', 'weights', 'fabric', 'monitoring'];
+const TAKES_SECRETS: ReadonlySet<string> = new Set(['environment', 'token', 'secretOptions', 'authentication']);
 
 /** Finds secrets that nothing uses, and uses where no secret can be. */
 export function checkSecrets(document: MapValue, components: readonly MapValue[], context: GraphContext): void {
