@@ -1,4 +1,5 @@
 import { checkProps } from '../props';
+import { RUNTIMES } from './runtimes';
 
 /** Where NVIDIA publishes the images of Dynamo. */
 const NVIDIA_REGISTRY = 'nvcr.io/nvidia/ai-dynamo';
@@ -37,7 +38,7 @@ export class DynamoImage {
    * @param tag release, such as `1.3.0`
    */
   public static vllm(tag: string): DynamoImage {
-    return new DynamoImage({ repository: 'vllm-runtime', tag });
+    return new DynamoImage({ repository: RUNTIMES.vllm, tag });
   }
 
   /**
@@ -45,7 +46,7 @@ export class DynamoImage {
    * @param tag release, such as `1.3.0`
    */
   public static sglang(tag: string): DynamoImage {
-    return new DynamoImage({ repository: 'sglang-runtime', tag });
+    return new DynamoImage({ repository: RUNTIMES.sglang, tag });
   }
 
   /**
@@ -53,7 +54,7 @@ export class DynamoImage {
    * @param tag release, such as `1.3.0`
    */
   public static tensorRtLlm(tag: string): DynamoImage {
-    return new DynamoImage({ repository: 'tensorrtllm-runtime', tag });
+    return new DynamoImage({ repository: RUNTIMES.trtllm, tag });
   }
 
   /**

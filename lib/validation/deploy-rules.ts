@@ -92,9 +92,9 @@ const ALL: readonly DeployRuleText[] = [
   {
     id: 'deploy/backend-missing',
     title: 'A graph with engines names its backend',
-    why: 'The flags of an engine, and its command, are those of vLLM, SGLang or TensorRT-LLM.',
-    passes: graph('backend: vllm', 'model: Qwen/Qwen3-0.6B', 'components:', '  - name: Worker', '    type: worker'),
-    fails: graph('components:', '  - name: Worker', '    type: worker', '    model: Qwen/Qwen3-0.6B'),
+    why: 'The flags of an engine, and its command, are those of vLLM, SGLang or TensorRT-LLM. An image that is the runtime of one tells which.',
+    passes: graph('model: Qwen/Qwen3-0.6B', 'components:', '  - name: Worker', '    type: worker'),
+    fails: graph('components:', '  - name: Worker', '    type: worker', '    model: Qwen/Qwen3-0.6B').replace('vllm-runtime', 'serving'),
   },
   {
     id: 'deploy/unknown-volume',

@@ -154,6 +154,18 @@ overrides:
   }));
 });
 
+test('an engine that only the image of the graph tells', () => {
+  const text = `
+model: m/m
+image: registry.example.com/mirror/sglang-runtime:1.3.0
+components:
+  - { name: Worker, type: worker, engine: { pageSize: 16 } }
+`;
+  expect(deployed('told', text)).toBe(program('told', { image: 'registry.example.com/mirror/sglang-runtime:1.3.0' }, graph => {
+    graph.addWorker('Worker', { engine: Engine.sglang({ model: 'm/m', pageSize: 16 }) });
+  }));
+});
+
 test('a release that is left open', () => {
   const text = `
 image: { engine: vllm, tag: my-tag }

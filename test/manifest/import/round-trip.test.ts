@@ -34,6 +34,11 @@ testWith(realManifests)('a deploy.yaml is half as long as its manifest, or short
   expect(shares[Math.floor(shares.length / 2)]).toBeLessThanOrEqual(0.5);
 });
 
+testWith(realManifests)('engines that run without a shell come with their flags as words', () => {
+  const texts = manifests.map(({ name }) => imports.get(name)?.toDeployYaml()[name] ?? '').join('\n');
+  expect(texts.match(/^ +engine:/gm)?.length).toBeGreaterThan(70);
+});
+
 testWith(realManifests)('no real manifest is said to be lost in part', () => {
   expect(manifests.filter(({ name }) => !imports.get(name)?.isLossless).map(({ name }) => name)).toEqual([]);
 });

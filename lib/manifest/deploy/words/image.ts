@@ -1,5 +1,6 @@
 import { DynamoImage } from '../../../images';
 import { DYNAMO_RELEASE } from '../../../images/release';
+import { RUNTIMES } from '../../../images/runtimes';
 import { UNCLEAR } from '../recovery';
 import { fieldOf, type MapValue, plain, textOf, type Value } from '../value';
 import type { GraphContext } from './word';
@@ -50,7 +51,7 @@ export interface ImageWords {
 }
 
 const REPOSITORIES: { readonly [name: string]: string } = {
-  vllm: 'vllm-runtime', sglang: 'sglang-runtime', trtllm: 'tensorrtllm-runtime', mocker: 'vllm-runtime', frontend: 'dynamo-frontend', planner: 'dynamo-planner',
+  ...RUNTIMES, mocker: RUNTIMES.vllm, frontend: 'dynamo-frontend', planner: 'dynamo-planner',
 };
 
 const SET_BACKEND = 'or set backend on the graph: vllm, sglang, trtllm or mocker';

@@ -2,6 +2,7 @@
 import type { CommentTree } from '../comment-tree';
 import { engineOf } from '../build-graph';
 import { EngineRole } from '../../../engines';
+import { splitLaunch } from '../../../graph/launch';
 import {
   type ComponentKind, type ComponentWords, type ImportedComponent, type ImportedEngine, type ImportedMount, isPlainNixl,
 } from '../imported-graph';
@@ -37,8 +38,8 @@ export function withoutForeignEngine(component: ImportedComponent, backend: stri
     name: component.name,
     kind: component.kind === 'encode' ? 'worker' : component.kind,
     words: fromEntries([
-      ['command', made._command()], ['args', made._args(role)],
-      ...Object.entries(words).filter(([word]) => word !== 'resources'),
+      ...Object.entries(splitLaunch({ command: made._command(), args: made._args(role) }, words as { command?: string[] })),
+      ...Object.entries(words).filter(([word]) => word !== 'resources' && word !== 'command'),
       ['resources', unlessEmpty({ ...(gpus === 0 ? {} : { gpus }), ...resources })],
     ]),
   };
@@ -46,7 +47,9 @@ export function withoutForeignEngine(component: ImportedComponent, backend: stri
 
 /** The words of a component but its name and type. */
 export function deployWords(words: ComponentWords, comments: CommentTree): WrittenWord[] {
-  const all = Object.entries(words).flatMap(([word, value]) => deployWord(word, value, comments.at(word)));
+  const all = Object.entries(words).flatMap(([word, value]) => (word === 'engine'
+    ? engineWords(value as ImportedEngine, words.command !== undefined, comments.at(word))
+    : deployWord(word, value, comments.at(word))));
   return all.sort((one, other) => rank(one.word) - rank(other.word));
 }
 
@@ -57,7 +60,6 @@ function deployWord(word: string, value: unknown, comments: CommentTree): Writte
     case 'command':
     case 'args': return changed(commandText(value as string[]) ?? value);
     case 'env': return [{ word: name, value: environment(value as Json), comments, isInPlace: true }];
-    case 'engine': return engineWords(value as ImportedEngine, comments);
     case 'resources': return changed(resources(value as Json));
     case 'volumeMounts': return [{ word, value: (value as ImportedMount[]).map(mount), comments, isInPlace: true }];
     case 'multinode': return changed(isJson(value) && isEqual(Object.keys(value), ['nodeCount']) ? value.nodeCount : value);
@@ -76,12 +78,13 @@ function shortSource(source: Json): Json {
   return isJson(resourceFieldRef) ? { resourceFieldRef: resourceFieldRef.resource } : source;
 }
 
-/** The model and then the parallelism have words of their own where they come first; flags are written in the order of the words. */
-function engineWords({ props }: ImportedEngine, comments: CommentTree): WrittenWord[] {
+/** The model and then the parallelism have words of their own where they come first. A model alone asks for no engine beside a command. */
+function engineWords({ props }: ImportedEngine, hasCommand: boolean, comments: CommentTree): WrittenWord[] {
   const [first, second] = Object.keys(props);
   const own = first !== 'model' ? [] : second === 'parallelism' ? ['model', 'parallelism'] : ['model'];
   const engine = fromEntries(Object.entries(props).filter(([name]) => !own.includes(name)).map(([name, value]) => [name, flagWord(name, value)]));
-  const said = [...own.map((name): [string, unknown] => [name, props[name]]), ...isEmpty(engine) ? [] : [['engine', engine] as [string, unknown]]];
+  const said = own.map((name): [string, unknown] => [name, props[name]]);
+  if (!isEmpty(engine) || hasCommand) said.push(['engine', engine]);
   return said.map(([word, value], index) => ({ word, value, comments: index === 0 ? comments : comments.at('none'), isInPlace: false }));
 }
 

@@ -1,5 +1,6 @@
 /** A document of deploy.yaml as words, from a graph and the objects beside it. */
 import { DynamoApiVersion } from '../../../graph';
+import { engineOfImage } from '../../../images/runtimes';
 import { CommentTree } from '../comment-tree';
 import type { DeployPart, ImportedObject } from '../imported-file';
 import type { ComponentWords, ImportedComponent, ImportedGraph, ImportedMount } from '../imported-graph';
@@ -51,9 +52,11 @@ export function deployDocument({ graph: { graph: imported, comments }, objects, 
 
 const NOTHING_SAID = new CommentTree();
 
-/** The backend that the words of engines need: the framework of the graph, or the mocker, which is none. */
+/** The backend that the words of engines need: the framework of the graph, the engine of its image, or the mocker, which is none. */
 export function backendOf({ words, components }: ImportedGraph): string | undefined {
   if (isText(words.backendFramework)) return words.backendFramework;
+  const engine = isText(words.image) ? engineOfImage(words.image) : undefined;
+  if (engine) return engine;
   const kinds = new Set(components.map(component => component.words.engine?.kind).filter(kind => kind !== undefined));
   return kinds.size === 1 && kinds.has('mocker') ? 'mocker' : undefined;
 }
@@ -73,7 +76,7 @@ function graphWords(graph: ImportedGraph, backend: string | undefined, off: read
     ...said('dynamoNamespace', dynamoNamespace),
     ...said('labels', labels, ofObject.at('labels')),
     ...said('annotations', annotations, ofObject.at('annotations')),
-    ...said('backend', backend, about.at('backendFramework')),
+    ...said('backend', words.backendFramework ?? (backend === 'mocker' ? backend : undefined), about.at('backendFramework')),
     ...said('image', image),
     ...Object.entries(others).flatMap(([word, value]) => said(word, value)),
     ...said('propagatedLabels', propagatedLabels, about.at('labels')),
