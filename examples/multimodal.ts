@@ -49,7 +49,7 @@ graph.addFrontend('Frontend', {
 graph.addDecode('VllmDecodeWorker', {
   ...common, engine, engineRole: EngineRole.AGGREGATED, env: workerEnv, sharedMemorySize: '256Gi',
   securityContext: { ...user, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
-  gpusPerNode: 4, resources: { requests: { cpu: '32', memory: '200Gi' }, claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
+  gpusPerNode: 4, deviceClaims: [rack], resources: { requests: { cpu: '32', memory: '200Gi' } },
   startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 720 },
   podAnnotations: { 'nvidia.com/vllm-distributed-executor-backend': 'mp' }, podSpec: { terminationGracePeriodSeconds: 60 },
 });

@@ -6,8 +6,8 @@ import { Chart } from 'cdk8s';
 import { App, BackendFramework, ComputeDomain, DynamoGraph, DynamoImage, Engine, EngineRole, GraphVolume, RouterMode, SpeculativeConfig } from 'cdk8s-dynamo';
 
 const MODEL = 'Qwen/Qwen3.8-2.4T-A95B-FP8';
-const GPU = { key: 'nvidia.com/gpu.product', operator: 'In', values: ['NVIDIA-GB300'] };
-const nodeSelector = { [GPU.key]: GPU.values[0] };
+const GPU = 'NVIDIA-GB300';
+const nodeSelector = { 'nvidia.com/gpu.product': GPU };
 const env = { HF_HOME: '/model-cache', HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 const workerEnv = {
   PYTHONUNBUFFERED: '1', ...env, NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', VLLM_USE_V2_MODEL_RUNNER: '0', VLLM_USE_RUST_FRONTEND: '1',
@@ -42,8 +42,8 @@ graph.addFrontend('Frontend', {
 graph.addDecode('VllmDecodeWorker', {
   replicas: 1, engine, engineRole: EngineRole.AGGREGATED, env: workerEnv, sharedMemorySize: '64Gi', volumeMounts: [models, sharedMemory],
   // 16 GPUs, 4 a node: the number of nodes follows.
-  gpusPerNode: 4, resources: { claims: [rack.containerClaim] }, resourceClaims: [rack.podClaim],
-  nodeSelector, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [GPU] }] } } },
+  gpusPerNode: 4, deviceClaims: [rack],
+  nodeSelector, requiredNodeLabels: { 'nvidia.com/gpu.product': [GPU] },
   podAnnotations: { 'nvidia.com/vllm-distributed-executor-backend': 'mp' },
   securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK'] } },
   startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, failureThreshold: 720 },

@@ -5,9 +5,9 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { App, BackendFramework, ComputeDomain, DynamoGraph, DynamoImage, Engine, GraphVolume, RouterMode, SpeculativeConfig } from 'cdk8s-dynamo';
 
-const GPU = { key: 'nvidia.com/gpu.product', operator: 'In', values: ['NVIDIA-GB300'] };
+const GPU = 'NVIDIA-GB300';
 const MODEL = 'Qwen/Qwen3.8-2.4T-A95B-FP8';
-const nodeSelector = { [GPU.key]: GPU.values[0] };
+const nodeSelector = { 'nvidia.com/gpu.product': GPU };
 const env = { HF_HOME: '/model-cache', HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' };
 const workerEnv = {
   PYTHONUNBUFFERED: '1', ...env, NCCL_SOCKET_IFNAME: 'eth0', GLOO_SOCKET_IFNAME: 'eth0', VLLM_USE_V2_MODEL_RUNNER: '0', VLLM_USE_RUST_FRONTEND: '1',
@@ -39,8 +39,8 @@ graph.addFrontend('Frontend', {
 });
 graph.addWorker('VllmDecodeWorker', {
   replicas: 1, engine, gpusPerNode: 4, sharedMemorySize: '64Gi', volumeMounts: [models, sharedMemory], env: workerEnv,
-  resources: { gpus: 4, claims: [nvlink.containerClaim] }, resourceClaims: [nvlink.podClaim],
-  nodeSelector, affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [GPU] }] } } },
+  deviceClaims: [nvlink],
+  nodeSelector, requiredNodeLabels: { 'nvidia.com/gpu.product': [GPU] },
   podAnnotations: { 'nvidia.com/vllm-distributed-executor-backend': 'mp' },
   securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK'] } },
   startupProbe: { httpGet: { path: '/health', port: 9090 }, periodSeconds: 10, failureThreshold: 720 },

@@ -90,7 +90,6 @@ function engine(model: string, variant: Variant): Engine {
 function deploy(app: App, variant: Variant): void {
   const name = `vllm-agg-${variant.name}`;
   const model = `nvidia/NVIDIA-Nemotron-3.5-Lightning-30B-A3B-${variant.precision ?? 'NVFP4'}`;
-  const onGpu = [{ matchExpressions: [{ key: 'nvidia.com/gpu.product', operator: 'In', values: [variant.gpu] }] }];
   const chart = new Chart(app, name);
   const config = new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `${name}-config` }, data: speculation(model) });
   const graph = new DynamoGraph(chart, 'graph', {
@@ -114,7 +113,7 @@ function deploy(app: App, variant: Variant): void {
       SPECULATIVE_CONFIG: EnvValue.fromConfigMap(config.name, 'speculative-config'), ...variant.env,
     },
     securityContext: { runAsUser: 0, capabilities: { add: ['IPC_LOCK', 'SYS_RESOURCE'] } },
-    affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: onGpu } } },
+    requiredNodeLabels: { 'nvidia.com/gpu.product': [variant.gpu] },
     tolerations: [{ key: 'nvidia.com/gpu', operator: 'Equal', value: 'true', effect: 'NoSchedule' }, ...variant.tolerations ?? []],
     startupProbe: { httpGet: { path: '/live', port: 9090 }, periodSeconds: 30, timeoutSeconds: 20, failureThreshold: 120 },
   });
