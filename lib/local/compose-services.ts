@@ -7,8 +7,7 @@ import { composeName, type ComposeService, literal } from './compose-types';
 import { type LocalMounts, localMounts } from './compose-volumes';
 import type { LocalObjects } from './local-objects';
 import { PLANE_VARIABLES, type Planes } from './planes';
-
-const WORKERS: ReadonlySet<string | undefined> = new Set(['worker', 'prefill', 'decode']);
+import { WORKER_TYPES } from '../validation/admission/worker-types';
 
 /** What the operator starts where a component says no command. */
 const FRONTEND = ['python3', '-m', 'dynamo.frontend'];
@@ -59,7 +58,7 @@ export function componentService(component: ComponentView, name: string, graph: 
       volumes: nonEmpty(volumes),
       tmpfs: nonEmpty(mounts.tmpfs),
       configs: nonEmpty(mounts.configs),
-      shm_size: WORKERS.has(component.type) ? memory(component.sharedMemorySize?.value ?? '8Gi') : undefined,
+      shm_size: WORKER_TYPES.has(component.type) ? memory(component.sharedMemorySize?.value ?? '8Gi') : undefined,
       user: record(main.securityContext).runAsUser === undefined ? undefined : String(record(main.securityContext).runAsUser),
       cap_add: nonEmpty(list(record(record(main.securityContext).capabilities).add).map(String)),
       healthcheck: component.type === 'frontend' ? health(variables.DYN_HTTP_PORT) : undefined,
@@ -103,7 +102,7 @@ function componentEnvironment({ type, raw }: ComponentView, { view, namespace, p
     DYN_NAMESPACE: dynamoNamespace,
     ...planes.environment,
     ...type === 'frontend' && { DYN_HTTP_PORT: '8000', DYN_NAMESPACE_PREFIX: dynamoNamespace },
-    ...WORKERS.has(type) && { DYN_SYSTEM_ENABLED: 'true', DYN_SYSTEM_PORT: '9090' },
+    ...WORKER_TYPES.has(type) && { DYN_SYSTEM_ENABLED: 'true', DYN_SYSTEM_PORT: '9090' },
   };
 }
 

@@ -2,28 +2,23 @@ import type { SchemaNode } from '../schemas';
 import { pathOf } from './field-path';
 import { OBJECT_META, objectMetaFaults } from './object-meta';
 import type { Finding } from './finding';
-import { formatBroken } from './formats';
 import { checkFreeForm } from './free-form';
 import { identity, mapKey } from './identity';
 import { nearest } from './nearest';
-import { patternBroken } from './pattern-forms';
-import { regularExpression } from './regular-expression';
-import { characters, hasType, isInteger } from './value-types';
-import { described, shown, typeInWords } from './wording';
+import { enumeration, intOrString, number, podEnumeration, REQUEST_BYTES, type Report, string } from './scalars';
+import { hasType } from './value-types';
+import { described, typeInWords } from './wording';
 
 export { fieldPath } from './field-path';
 
 /** Deeper than any schema that a cluster serves, and far from the end of the call stack. */
 const DEPTH_LIMIT = 1000;
 
-/** The API server reads 3 MiB at most, and no value takes less than two bytes of it. */
-const REQUEST_BYTES = 3 * 1024 * 1024;
+/** No value takes less than two bytes of what the API server reads. */
 const VALUE_LIMIT = REQUEST_BYTES / 2;
 
 /** Whoever has this many mistakes does not read the next one. */
 const FINDING_LIMIT = 1000;
-
-const INT32_LIMIT = 2 ** 31;
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -45,6 +40,10 @@ class StructureCheck {
   /** Inside `anyOf` and its like a field that the branch does not name is none of its business. */
   private inBranch = false;
   private halted = false;
+  private readonly report: Report = (rule, message, mend) => {
+    this.findings.push({ rule: `schema/${rule}`, path: pathOf(this.steps), message, mend });
+    if (this.findings.length >= FINDING_LIMIT) this.halted = true;
+  };
 
   public run(object: unknown, schema: SchemaNode): Finding[] {
     if (typeof object === 'object' && object !== null && 'kind' in object) this.typeMeta(object as Fields);
@@ -55,15 +54,15 @@ class StructureCheck {
   private check(value: unknown, schema: SchemaNode): void {
     if (!this.withinLimits()) return;
     if (schema['x-kubernetes-int-or-string']) {
-      this.intOrString(value, schema);
+      intOrString(value, schema, this.report);
     } else if (schema.type && !hasType(value, schema.type)) {
       this.report('type', `must be ${typeInWords(schema.type)}, but is ${described(value)}`);
       return;
     }
-    if (schema.enum) this.enumeration(value, schema.enum);
-    if (schema.podEnum) this.podEnumeration(value, schema.podEnum);
-    if (typeof value === 'string') this.string(value, schema);
-    else if (typeof value === 'number') this.number(value, schema);
+    if (schema.enum) enumeration(value, schema.enum, this.report);
+    if (schema.podEnum) podEnumeration(value, schema.podEnum, this.report);
+    if (typeof value === 'string') string(value, schema, this.report);
+    else if (typeof value === 'number') number(value, schema, this.report);
     else if (Array.isArray(value)) this.list(value, schema);
     else if (typeof value === 'object' && value !== null) this.object(value as Fields, schema);
     if (schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.not) this.branches(value, schema);
@@ -85,75 +84,10 @@ class StructureCheck {
     return false;
   }
 
-  private report(rule: string, message: string, mend?: string): void {
-    this.findings.push({ rule: `schema/${rule}`, path: pathOf(this.steps), message, mend });
-    if (this.findings.length >= FINDING_LIMIT) this.halted = true;
-  }
-
   private reportAt(steps: readonly (string | number)[], rule: string, message: string, mend?: string): void {
     this.steps.push(...steps);
     this.report(rule, message, mend);
     this.steps.length -= steps.length;
-  }
-
-  private enumeration(value: unknown, allowed: readonly unknown[]): void {
-    if (allowed.includes(value) || (typeof value === 'object' && allowed.some(item => identity(item) === identity(value)))) return;
-    const near = typeof value === 'string' ? nearest(value, allowed.filter(item => typeof item === 'string')) : undefined;
-    this.report('enum', `must be one of ${allowed.map(item => JSON.stringify(item)).join(', ')}, but is ${shown(value)}`, near && `did you mean "${near}"?`);
-  }
-
-  private podEnumeration(value: unknown, allowed: readonly string[]): void {
-    if (typeof value !== 'string' || allowed.includes(value)) return;
-    const words = allowed.filter(word => word !== '');
-    const near = nearest(value, words);
-    this.report('pod-enum', `must be one of ${words.map(word => JSON.stringify(word)).join(', ')}, but is ${shown(value)}; the API server refuses what is made from it`,
-      near && `did you mean "${near}"?`);
-  }
-
-  private intOrString(value: unknown, schema: SchemaNode): void {
-    if (typeof value === 'string' || isInteger(value)) return;
-    const mend = typeof value === 'number' && Number.isFinite(value) && schema.pattern ? `write "${value}"` : undefined;
-    this.report('type', `must be a whole number or a string, but is ${described(value)}`, mend);
-  }
-
-  private string(value: string, schema: SchemaNode): void {
-    const { minLength, maxLength, format, pattern } = schema;
-    if (value.length > REQUEST_BYTES) {
-      this.report('too-large', `has ${value.length} characters; the API server reads 3 MiB at most`);
-      return;
-    }
-    if (minLength !== undefined && value.length < 2 * minLength && characters(value) < minLength) {
-      this.report('min-length', minLength === 1 ? 'must not be empty' : `must have at least ${minLength} characters, but has ${characters(value)}`);
-    }
-    if (maxLength !== undefined && value.length > maxLength && characters(value) > maxLength) {
-      this.report('max-length', `must have at most ${maxLength} characters, but has ${characters(value)}`);
-      return;
-    }
-    const wanted = format === undefined ? undefined : formatBroken(value, format);
-    if (wanted !== undefined) this.report('format', `must be ${wanted}, but is ${shown(value)}`);
-    if (pattern !== undefined) this.pattern(value, pattern);
-  }
-
-  private pattern(value: string, pattern: string): void {
-    try {
-      if (regularExpression(pattern).test(value)) return;
-      const { message, mend } = patternBroken(value, pattern);
-      this.report('pattern', message, mend);
-    } catch (error) {
-      this.report('pattern', `cannot be checked against ${pattern}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-
-  private number(value: number, schema: SchemaNode): void {
-    const { minimum, maximum, format, multipleOf } = schema;
-    if (minimum !== undefined && (value < minimum || (schema.exclusiveMinimum && value === minimum))) {
-      this.report('minimum', `must be ${schema.exclusiveMinimum ? 'more than' : 'at least'} ${minimum}, but is ${value}`);
-    }
-    if (maximum !== undefined && (value > maximum || (schema.exclusiveMaximum && value === maximum))) {
-      this.report('maximum', `must be ${schema.exclusiveMaximum ? 'less than' : 'at most'} ${maximum}, but is ${value}`);
-    }
-    if (multipleOf !== undefined && !Number.isInteger(value / multipleOf)) this.report('multiple-of', `must be a multiple of ${multipleOf}, but is ${value}`);
-    if (format === 'int32' && (value >= INT32_LIMIT || value < -INT32_LIMIT)) this.report('format', `must fit into 32 bits, but is ${value}`);
   }
 
   private list(values: readonly unknown[], schema: SchemaNode): void {

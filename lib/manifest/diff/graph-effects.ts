@@ -1,6 +1,7 @@
 /** What a changed field of a graph does to its pods. */
 import { ChangeEffect } from './change-effect';
 import type { Difference } from './differences';
+import { WORKER_TYPES } from '../../validation/admission/worker-types';
 
 /** An effect, and why. */
 export interface Effect {
@@ -17,11 +18,9 @@ const PROPAGATED: ReadonlySet<string> = new Set([
 /** Fields of the graph's spec that end up in every pod. */
 const IN_EVERY_POD: ReadonlySet<string> = new Set(['env', 'labels', 'annotations', 'priorityClassName']);
 
-const WORKERS: ReadonlySet<unknown> = new Set(['worker', 'prefill', 'decode']);
-
 /** Whether the worker hash is made of a component of this type. */
 export function isWorker(type: unknown): boolean {
-  return WORKERS.has(type);
+  return WORKER_TYPES.has(type);
 }
 
 /** The effect of a field outside components. */

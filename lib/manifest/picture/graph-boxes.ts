@@ -1,9 +1,9 @@
 /** From what there is to boxes and lines. */
-import type { CompanionMap, ComponentMap, GraphMap, ManifestMap } from './graph-map';
+import type { CompanionMap, ComponentMap, GraphMap, ManifestMap } from './manifest-map';
 import type { Box, BoxKind, Line, Picture } from './picture';
+import { WORKER_TYPES } from '../../validation/admission/worker-types';
 
 const SERVING: ReadonlySet<string | undefined> = new Set(['frontend', 'epp']);
-const WORKERS: ReadonlySet<string | undefined> = new Set(['worker', 'prefill', 'decode']);
 
 /** The picture of graphs and what is beside them. */
 export function graphBoxes(map: ManifestMap): Picture {
@@ -34,7 +34,7 @@ function componentBox(graph: GraphMap, component: ComponentMap): Box {
   const { id, name, type, replicas, ports } = component;
   return {
     id,
-    kind: SERVING.has(type) ? 'frontend' : WORKERS.has(type) ? 'worker' : 'component',
+    kind: SERVING.has(type) ? 'frontend' : WORKER_TYPES.has(type) ? 'worker' : 'component',
     title: name,
     lines: [`${type ?? 'component'} × ${replicas}`, ...gpuLines(component), ...(ports.length > 0 ? [ports.join(' · ')] : [])],
     frame: graph.id,
@@ -58,7 +58,7 @@ function companionBox(kind: BoxKind, { id, kind: objectKind, name, details }: Co
 
 /** Frontends and endpoint pickers send requests to workers; prefill hands over to decode. */
 function requests({ components }: GraphMap): Line[] {
-  const workers = components.filter(({ type }) => WORKERS.has(type));
+  const workers = components.filter(({ type }) => WORKER_TYPES.has(type));
   const decoders = workers.filter(({ type }) => type === 'decode');
   const handOver = (from: string) => decoders.map(({ id }) => ({ from, to: id, label: 'KV cache', kind: 'flow' as const }));
   return [

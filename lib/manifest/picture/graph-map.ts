@@ -1,67 +1,13 @@
-/** What a picture of graphs shows, read from their manifests. */
+/** From manifests to what a picture of graphs shows. */
 import type { ComponentView } from '../../validation/admission/graph-view';
-import { count, list, record, text, texts, type Wire } from '../../validation/admission/wire';
+import { list, record, text, texts, type Wire } from '../../validation/admission/wire';
 import { groupKindOf, mayBeSame, nameOf, namespaceOf } from '../../validation/references/object-index';
 import { selects } from '../../validation/references/monitored-pods';
 import { ADAPTER, adapterName, ObjectSet, POOL, SERVICE, serviceName, type PlacedGraph } from '../../validation/references/object-set';
 import { tenancyGraph } from '../../validation/references/tenancy-graph';
 import { registeredName } from '../../tenancy/discovery';
-
-/** A component of a graph. */
-export interface ComponentMap {
-  readonly id: string;
-  readonly name: string;
-  readonly type?: string;
-  readonly replicas: number;
-  readonly nodes: number;
-  /** GPUs of one pod, which has a node to itself as far as they go; nothing where devices are claimed otherwise. */
-  readonly gpusPerNode: number;
-  readonly gpus: number;
-  readonly ports: readonly string[];
-  readonly volumes: readonly { readonly volume: string; readonly path: string }[];
-}
-
-/** A graph. */
-export interface GraphMap {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly namespace?: string;
-  readonly dynamoNamespace: string;
-  readonly gpus: number;
-  readonly components: readonly ComponentMap[];
-}
-
-/** Something beside the graphs that points at components or volumes. */
-export interface CompanionMap {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly details: readonly string[];
-  /** Ids of what it points at. */
-  readonly targets: readonly string[];
-}
-
-/** A volume that outlives pods. */
-export interface VolumeMap {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace?: string;
-  readonly details: readonly string[];
-}
-
-/** Everything. */
-export interface ManifestMap {
-  readonly gpus: number;
-  readonly graphs: readonly GraphMap[];
-  readonly volumes: readonly VolumeMap[];
-  readonly routes: readonly CompanionMap[];
-  readonly monitors: readonly CompanionMap[];
-  readonly scalers: readonly CompanionMap[];
-  readonly jobs: readonly CompanionMap[];
-}
+import { boundsOf, endpointsOf, hostsOf } from './companion-details';
+import type { CompanionMap, ComponentMap, GraphMap, ManifestMap, VolumeMap } from './manifest-map';
 
 const PORTS: { readonly [type: string]: readonly string[] } = {
   frontend: ['http 8000'],
@@ -127,7 +73,7 @@ class Reader {
   private component(graph: PlacedGraph, component: ComponentView): ComponentMap {
     const id = this.id(`component/${graph.index}/${component.path}`);
     this.components.set(`${graph.index}/${component.name}`, id);
-    const gpus = gpusOf(component.main?.limits ?? {});
+    const gpus = component.main?.gpus ?? 0;
     const replicas = component.replicas ?? 1;
     const own = list(component.main?.raw.ports).map(record).map(port => [text(port.name), port.containerPort].filter(part => part !== undefined).join(' '));
     return {
@@ -231,12 +177,6 @@ class Reader {
   }
 }
 
-const GPU = /^(?:(?:nvidia|amd)\.com\/(?:gpu|mig-[\w.-]+)|gpu\.intel\.com\/\w+)$/;
-
-function gpusOf(limits: Wire): number {
-  return Object.keys(limits).filter(name => GPU.test(name)).reduce((sum, name) => sum + (count(limits[name]) ?? 0), 0);
-}
-
 function ingressBackends(rule: Wire): Wire[] {
   return list(record(rule.http).paths).map(record).flatMap(({ backend }) => serviceOf(backend));
 }
@@ -244,24 +184,4 @@ function ingressBackends(rule: Wire): Wire[] {
 function serviceOf(backend: unknown): Wire[] {
   const service = record(record(backend).service);
   return text(service.name) === undefined ? [] : [{ kind: 'Service', name: service.name }];
-}
-
-function hostsOf(object: Wire): string[] {
-  const spec = record(object.spec);
-  const hosts = [...texts(spec.hostnames), ...list(spec.rules).map(record).flatMap(({ host }) => text(host) ?? [])];
-  const gateways = list(spec.parentRefs).map(record).flatMap(({ name }) => text(name) ?? []);
-  return [...new Set(hosts), ...(gateways.length > 0 ? [`through ${gateways.join(', ')}`] : [])];
-}
-
-function endpointsOf(object: Wire): string[] {
-  const spec = record(object.spec);
-  const endpoints = [...list(spec.podMetricsEndpoints), ...list(spec.endpoints)].map(record);
-  const ports = endpoints.map(({ port, targetPort }) => text(port) ?? text(targetPort)).filter(port => port !== undefined);
-  return ports.length > 0 ? [`scrapes ${[...new Set(ports)].join(', ')}`] : [];
-}
-
-function boundsOf(object: Wire): string[] {
-  const spec = record(object.spec);
-  const [low, high] = [spec.minReplicas ?? spec.minReplicaCount, spec.maxReplicas ?? spec.maxReplicaCount];
-  return low === undefined && high === undefined ? [] : [`${String(low ?? 1)} to ${String(high ?? '∞')} replicas`];
 }

@@ -3,7 +3,7 @@ import { Severity } from '../../validation/finding';
 import { published, type ValidationFinding } from '../../validation/validation-report';
 import type { ManifestText } from '../manifest-text';
 import type { Watch } from '../watch';
-import type { ManifestMap } from './graph-map';
+import type { ManifestMap } from './manifest-map';
 
 /**
  * The picture of graphs: components with their replicas, GPUs and ports; volumes; Kubernetes and Dynamo namespaces; routes,

@@ -3,11 +3,11 @@ import { graph } from '../admission/examples';
 import { componentRule, type Found, type Rule } from '../admission/rule';
 import { Severity } from '../finding';
 import { ENGINES, engineLaunch, isShell, launchesOf, mainLaunches, type Script } from './launch';
+import { WORKER_TYPES } from '../admission/worker-types';
 
 const WARNING = { severity: Severity.WARNING };
 
 const ONE_GPU = 'resources:\n  limits:\n    nvidia.com/gpu: 1';
-const ENGINE_TYPES: readonly (string | undefined)[] = ['worker', 'prefill', 'decode'];
 
 /** Modules that are a component each. */
 const COMPONENT_MODULES: ReadonlySet<string> = new Set([...ENGINES, 'frontend', 'mocker', 'planner', 'router', 'global_router', 'global_planner']);
@@ -99,7 +99,7 @@ export const commandLints: readonly Rule[] = [
     passes: graph({ spec: 'backendFramework: vllm', main: `command: [python3, -m, dynamo.vllm]\nargs: [--model, llama]` }),
     fails: graph({ spec: 'backendFramework: sglang', main: `command: [python3, -m, dynamo.vllm]\nargs: [--model, llama]` }),
     * check(component, view) {
-      const launch = ENGINE_TYPES.includes(component.type) ? engineLaunch(component, view) : undefined;
+      const launch = WORKER_TYPES.has(component.type) ? engineLaunch(component, view) : undefined;
       if (!launch || !view.backendFramework || launch.module === view.backendFramework) return;
       yield {
         path: mainLaunches(component, view)?.path ?? component.path,
@@ -146,7 +146,7 @@ export const commandLints: readonly Rule[] = [
     fails: graph({ fields: 'type: worker\nmultinode:\n  nodeCount: 2', main: `command: [/opt/start.sh]\n${ONE_GPU}` }),
     * check(component, view) {
       const main = mainLaunches(component, view);
-      if (!main || component.nodeCount < 2 || !ENGINE_TYPES.includes(component.type)) return;
+      if (!main || component.nodeCount < 2 || !WORKER_TYPES.has(component.type)) return;
       if (main.container.command.length === 0 && main.container.args.length === 0) return;
       if (main.launches.length > 0 || main.script?.text.includes('dynamo.')) return;
       yield {

@@ -5,9 +5,9 @@ import { componentRule, type Rule } from '../admission/rule';
 import { integer, isRecord, isSet, list, record, text, texts, type Wire } from '../admission/wire';
 import { Severity } from '../finding';
 import { engineLaunch } from './launch';
+import { WORKER_TYPES } from '../admission/worker-types';
 
 const WARNING = { severity: Severity.WARNING };
-const ENGINE_TYPES: readonly (string | undefined)[] = ['worker', 'prefill', 'decode'];
 const OFFLINE: readonly string[] = ['HF_HUB_OFFLINE', 'TRANSFORMERS_OFFLINE'];
 /** Seconds that the operator's own liveness probe waits. */
 const OWN_TIMEOUT = 4;
@@ -30,7 +30,7 @@ export const podLints: readonly Rule[] = [
     }),
     fails: graph({ main: 'env:\n  - name: HF_HUB_OFFLINE\n    value: "1"' }),
     * check({ main, type }, view) {
-      if (!main || !ENGINE_TYPES.includes(type) || main.volumeMounts.length > 0) return;
+      if (!main || !WORKER_TYPES.has(type) || main.volumeMounts.length > 0) return;
       const variable = [...main.variables, ...view.variables].find(each => OFFLINE.includes(each.name) && isOn(each));
       if (variable) {
         yield {
@@ -104,7 +104,7 @@ export const podLints: readonly Rule[] = [
     passes: graph({ main: 'livenessProbe:\n  httpGet:\n    path: /health\n    port: system\n  failureThreshold: 3' }),
     fails: graph({ main: 'livenessProbe:\n  httpGet:\n    path: /health\n    port: system\n  failureThreshold: 1' }),
     * check(component, { alpha }) {
-      if (!ENGINE_TYPES.includes(component.type)) return;
+      if (!WORKER_TYPES.has(component.type)) return;
       const places: readonly (readonly [unknown, string])[] = [
         [component.main?.raw.livenessProbe, `${component.main?.path ?? ''}.livenessProbe`],
         [alpha ? component.raw.livenessProbe : undefined, `${component.path}.livenessProbe`],
@@ -142,7 +142,7 @@ export const podLints: readonly Rule[] = [
     fails: graph({ main: 'env:\n  - name: UCX_TLS\n    value: rc_x,rc' }),
     * check({ main, type, checkpoint }, view) {
       // A checkpoint cannot hold what the other transports map.
-      if (!main || !ENGINE_TYPES.includes(type) || checkpoint) return;
+      if (!main || !WORKER_TYPES.has(type) || checkpoint) return;
       const variable = lastOf([...view.variables, ...main.variables], 'UCX_TLS');
       const transports = variable?.value?.split(',') ?? [];
       if (!variable || transports.includes('cuda_copy') || transports.includes('cuda') || !transports.some(each => RDMA_TRANSPORT.test(each))) return;

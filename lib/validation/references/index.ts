@@ -14,6 +14,8 @@ import { namespaceLabelRule, scaledObjectNameRule, serviceNameRule } from './nam
 import { ObjectSet } from './object-set';
 import { chartOwnedRule, ownedRule } from './owned';
 import { grantRule, pickerRule, routeParentRule, routePortRule } from './routes';
+import { scaledMetricRules } from './scaled-metrics';
+import { scaledObjectRule } from './scaled-objects';
 import { scalingRules } from './scaling';
 import { scrapeRules } from './scrapes';
 import { secretRules } from './secrets';
@@ -53,7 +55,7 @@ const ALL: readonly SetRule[] = [
   ...fluidRules,
   ...secretRules,
   monitorRule, ...scrapeRules,
-  ...scalingRules,
+  ...scalingRules, ...scaledMetricRules, scaledObjectRule,
   ...disruptionBudgetRules,
   ...modelRules,
   ...checkpointSetRules,

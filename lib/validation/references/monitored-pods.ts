@@ -3,6 +3,7 @@ import type { ComponentView } from '../admission/graph-view';
 import { isRecord, record, text, texts, type Wire } from '../admission/wire';
 import { mayBeSame, namespaceOf } from './object-index';
 import { records, type PlacedGraph } from './object-set';
+import { WORKER_TYPES } from '../admission/worker-types';
 
 /** Monitors of both kinds. */
 export const MONITORS: ReadonlySet<string> = new Set(['monitoring.coreos.com/PodMonitor', 'monitoring.coreos.com/ServiceMonitor']);
@@ -119,7 +120,7 @@ function labelsOf({ view, namespace }: PlacedGraph, component: ComponentView): L
   labels.set('nvidia.com/dynamo-component', component.name);
   if (component.type !== undefined || view.alpha) labels.set('nvidia.com/dynamo-component-type', view.alpha ? undefined : component.type);
   labels.set('nvidia.com/dynamo-namespace', namespace === undefined || component.raw.globalDynamoNamespace === true ? undefined : `${namespace}-${view.name.replaceAll('.', '-')}`);
-  if (['worker', 'prefill', 'decode'].includes(component.type ?? '')) labels.set('nvidia.com/dynamo-component-class', 'worker');
+  if (WORKER_TYPES.has(component.type)) labels.set('nvidia.com/dynamo-component-class', 'worker');
   if (view.annotations['nvidia.com/enable-metrics'] !== 'false') labels.set('nvidia.com/metrics-enabled', 'true');
   for (const name of ['selector', 'dynamo-worker-hash', 'dynamo-base-model-hash', 'dynamo-sub-component-type']) labels.set(`${PREFIX}${name}`, undefined);
   return labels;

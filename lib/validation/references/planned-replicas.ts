@@ -1,12 +1,12 @@
 import type { ComponentView } from '../admission/graph-view';
 import { record, type Wire } from '../admission/wire';
+import { WORKER_TYPES } from '../admission/worker-types';
 
 /** What planners scale. */
-const PLANNED: ReadonlySet<string | undefined> = new Set(['worker', 'prefill', 'decode']);
 
 /** Whether a planner scales a component, as far as its configuration can be read. */
 export function planned(planner: ComponentView, { type }: ComponentView): boolean {
-  if (!PLANNED.has(type)) return false;
+  if (!WORKER_TYPES.has(type)) return false;
   const { mode, advisory } = plannerConfig(planner);
   return advisory !== true && ((mode !== 'prefill' && mode !== 'decode') || mode === type);
 }

@@ -38,3 +38,8 @@ export function scaledComponents(set: ObjectSet): ScaledComponent[] {
     return found ? [{ index, groupKind, spec, ...found }] : [];
   });
 }
+
+/** Whether a trigger of KEDA follows what pods use, which the autoscaler itself knows. */
+export function isResourceTrigger(type: unknown): boolean {
+  return type === 'cpu' || type === 'memory';
+}

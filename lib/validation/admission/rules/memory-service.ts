@@ -4,6 +4,7 @@ import type { ComponentView, FailoverView } from '../graph-view';
 import { MemoryServiceMode } from '../memory-service-mode';
 import { componentRule, type Rule } from '../rule';
 import { Severity } from '../../finding';
+import { WORKER_TYPES } from '../worker-types';
 
 const SOURCE = 'operator, validation of a component\'s experimental fields';
 
@@ -12,7 +13,6 @@ const ONE_GPU = 'resources:\n  limits:\n    nvidia.com/gpu: 1';
 const LOADER = '- name: loader\n  image: registry.example/loader:1.0.0';
 
 const SERVING_TYPES: readonly string[] = ['epp', 'frontend', 'planner'];
-const ENGINE_TYPES: readonly (string | undefined)[] = ['worker', 'prefill', 'decode'];
 
 /** A worker with these experimental fields. */
 function worker(experimental: string, type = 'worker'): string {
@@ -42,7 +42,7 @@ export const memoryServiceRules: readonly Rule[] = [
     passes: graph({ fields: worker('gpuMemoryService: {}', 'decode'), main: ONE_GPU }),
     fails: graph({ fields: worker('gpuMemoryService: {}', 'frontend'), main: ONE_GPU }),
     * check({ memoryService, failover, type }) {
-      if (!memoryService || ENGINE_TYPES.includes(type) || refusedForFailover(failover, type)) return;
+      if (!memoryService || WORKER_TYPES.has(type) || refusedForFailover(failover, type)) return;
       yield { path: memoryService.path, message: `is for workers, prefill and decode, but this component is ${type ? `of type ${type}` : 'of no type'}` };
     },
   }),
