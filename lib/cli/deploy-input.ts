@@ -1,5 +1,6 @@
 /** The deploy.yaml files at the paths on the command line. */
 import { CliError } from './cli-error';
+import { decoded } from './decoded';
 import { inputFiles, STANDARD_INPUT } from './input-files';
 import { readText } from './read-text';
 import { readStandardInput } from './streams';
@@ -32,8 +33,8 @@ export function isWhole(text: string): boolean {
  */
 export async function deployInputs(paths: readonly string[]): Promise<DeployInput[]> {
   const inputs: DeployInput[] = [];
-  for (const { path, named } of inputFiles(paths).files) {
-    const input = path === STANDARD_INPUT ? { file: '<stdin>', text: (await readStandardInput()).toString() } : { file: path, text: readText(path) };
+  for (const { path, raw, named } of inputFiles(paths).files) {
+    const input = path === STANDARD_INPUT ? { file: '<stdin>', text: decoded(await readStandardInput()) } : { file: path, text: readText(raw) };
     if (named || (isDeployText(input.text) && isWhole(input.text))) inputs.push(input);
   }
   if (inputs.length === 0) throw new CliError(`${paths.join(' ')}: there is no deploy.yaml`, 'cdk8s-dynamo init writes one');

@@ -1,5 +1,6 @@
 /** What went wrong in one line: the path, what the system says of it, and the mend. */
 import { relative } from 'node:path';
+import { printable } from '../validation/report/printable';
 import { CliError } from './cli-error';
 
 /** What the file system says, in words, and what one does about it. */
@@ -34,10 +35,10 @@ export function systemFailure(error: unknown, path?: string): unknown {
 export function failureText(error: unknown): string {
   const failure = systemFailure(error);
   const stack = process.env.DEBUG && error instanceof Error ? `\n${error.stack}` : '';
-  if (failure instanceof CliError) return `error: ${failure.message}${failure.mend === undefined ? '' : `; ${failure.mend}`}${stack}\n`;
+  if (failure instanceof CliError) return `error: ${oneLine(failure.message)}${failure.mend === undefined ? '' : `; ${oneLine(failure.mend)}`}${stack}\n`;
   const message = failure instanceof Error ? failure.message : String(failure);
   const report = stack === '' ? ' (a defect of cdk8s-dynamo: set DEBUG=1 for the stack, and report it)' : '';
-  return `error: ${message.trim()}${report}${stack}\n`;
+  return `error: ${printable(message.trim())}${report}${stack}\n`;
 }
 
 /** A path as the user would write it. */
@@ -45,4 +46,9 @@ function shown(path: string): string {
   const near = relative('', path);
   if (near === '') return '.';
   return near.startsWith('..') || near.length > path.length ? path : near;
+}
+
+/** Names of files and words of users may hold anything; a terminal shall not do what they say. */
+function oneLine(text: string): string {
+  return printable(text.replace(/\r?\n/g, ' '));
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { basename, normalize } from 'node:path';
 import { CliError } from './cli-error';
+import { decoded } from './decoded';
 
 /** A path at a revision. */
 export class Revision {
@@ -34,7 +35,7 @@ export class Revision {
       const size = Number(/ blob (\d+)$/.exec(answer.subarray(offset, head).toString())?.[1]);
       if (Number.isNaN(size)) throw new CliError(`${this.name}:${path}: there is no such file at that revision`);
       offset = head + 1 + size + 1;
-      return { file: `${this.name}:${path}`, text: answer.subarray(head + 1, offset - 1).toString() };
+      return { file: `${this.name}:${path}`, text: decoded(answer.subarray(head + 1, offset - 1)) };
     });
   }
 }

@@ -1,5 +1,6 @@
 /** Validates manifests and deploy.yaml files together, each finding with its place in the file that the user wrote. */
 import type { DeploySynthesis, ValidationReport, ValidationSettings } from '..';
+import { decoded } from './decoded';
 import { isDeployText } from './deploy-input';
 import { library } from './library';
 import { Progress } from './progress';
@@ -29,7 +30,7 @@ class JointValidation {
   public* sources(files: Iterable<TextFile>): Iterable<{ file: string; text: Uint8Array | string }> {
     const texts: { file: string; text: string }[] = [];
     for (const { file, bytes } of files) {
-      const text = bytes.toString();
+      const text = decoded(bytes);
       if (isDeployText(text)) {
         texts.push({ file, text });
         continue;

@@ -1,6 +1,7 @@
 /** Manifests in an output folder that this call did not write. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { printable } from '../validation/report/printable';
 
 /** How many are named one by one. */
 const NAMED = 5;
@@ -16,7 +17,7 @@ export function leftOver(folder: string, written: readonly string[]): string[] {
 
 export function leftOverText(paths: readonly string[]): string {
   if (paths.length === 0) return '';
-  return `not of this call, and still there: ${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}\n`;
+  return `not of this call, and still there: ${printable(paths.slice(0, NAMED).join(', '))}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}\n`;
 }
 
 function manifestsIn(folder: string): string[] {

@@ -1,5 +1,6 @@
 /** Manifests at the paths on the command line. */
 import { CliError } from './cli-error';
+import { decoded } from './decoded';
 import { isDeployText } from './deploy-input';
 import { inputFiles, STANDARD_INPUT } from './input-files';
 import { reasonToLeave } from './manifest-text';
@@ -20,8 +21,8 @@ export interface NamedText {
  */
 export async function manifestInputs(paths: readonly string[], deploy: boolean): Promise<NamedText[]> {
   const inputs: NamedText[] = [];
-  for (const { path, named } of inputFiles(paths).files) {
-    const text = path === STANDARD_INPUT ? (await readStandardInput()).toString() : readText(path);
+  for (const { path, raw, named } of inputFiles(paths).files) {
+    const text = path === STANDARD_INPUT ? decoded(await readStandardInput()) : readText(raw);
     if (!named && (reasonToLeave(text) !== undefined || (!deploy && isDeployText(text)))) continue;
     inputs.push({ file: path === STANDARD_INPUT ? '<stdin>' : path, text });
   }

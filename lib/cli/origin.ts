@@ -1,5 +1,6 @@
 /** Where the values of what a deploy.yaml comes to come from. */
 import type { DeployOrigin, DeployOriginKind, DeploySynthesis } from '..';
+import { printable } from '../validation/report/printable';
 import { CliError } from './cli-error';
 import { nearestOf } from './nearest-of';
 import { colorsFor } from './streams';
@@ -100,5 +101,5 @@ function originText({ kind, word, derived, variant, file, line, column }: Deploy
   const layers: { readonly [layer in `${DeployOriginKind}`]: string } = {
     file: '', base: ', in a base file', defaults: ', in the defaults', variant: `, in the variant ${variant}`, library: '',
   };
-  return `${file}:${line}:${column} ${word}${layers[kind]}${derived ? '; it follows from that' : ''}`;
+  return `${printable(file)}:${line}:${column} ${word}${layers[kind]}${derived ? '; it follows from that' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../validation/report/printable';
 import type { SkippedFile } from './input-files';
 
 /** How many are named one by one. */
@@ -11,5 +12,5 @@ export function skippedText(skipped: readonly SkippedFile[]): string {
 
 function pathsText(files: readonly SkippedFile[]): string {
   const rest = files.length - NAMED;
-  return files.slice(0, NAMED).map(({ path }) => path).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  return printable(files.slice(0, NAMED).map(({ path }) => path).join(', ')) + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -17,7 +17,7 @@ export interface Ended {
 
 export interface RunOptions {
   readonly cwd?: string;
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly env?: { readonly [name: string]: string };
   /** The user that it runs as, where the tests may choose one. */
   readonly uid?: number;

@@ -6,6 +6,7 @@ import { ExitCode } from '../exit-code';
 import { library } from '../library';
 import { platformOf } from '../platform';
 import { Progress } from '../progress';
+import { areReadWhole } from '../read-whole';
 import { hasColor, print, tell } from '../streams';
 
 interface Options {
@@ -48,10 +49,10 @@ async function diff(old: string, current: string, { output, platform, variant }:
   const texts = new Map([...before, ...after].map(({ file, text }) => [file, text]));
   const report = library().ValidationReport._ofFindings(result.findings, texts);
   if (output === 'json') {
-    print(diffJson(report, result));
+    print(areReadWhole(result.findings) ? diffJson(report, result) : diffJson(report));
   } else {
     if (result.findings.length > 0) tell(report.toText(hasColor(process.stderr)));
-    print(result.toText(hasColor(process.stdout)));
+    if (areReadWhole(result.findings)) print(result.toText(hasColor(process.stdout)));
   }
   return result.exitCode;
 }

@@ -9,6 +9,7 @@ import { findingsText } from '../findings-text';
 import { library } from '../library';
 import { STANDARD_OUTPUT, writeFile } from '../output';
 import { Progress } from '../progress';
+import { areReadWhole } from '../read-whole';
 import { hasColor, print, tell } from '../streams';
 
 const FORMATS = ['mermaid', 'dot', 'svg', 'json', 'table'] as const;
@@ -57,6 +58,7 @@ async function graph(paths: string[], { tenancy = false, output, out, variant }:
   const texts = sides.flatMap(side => side.texts);
   const picture = Progress.during('reading', 'files', watch => (tenancy ? TenancyPicture._watched(texts, watch) : GraphPicture._watched(texts, watch)));
   if (picture.findings.length > 0) tell(findingsText(picture.findings, texts));
+  if (!areReadWhole(picture.findings)) return ExitCode.FINDINGS;
   const text = drawn(picture, output ?? BY_EXTENSION[extname(out)] ?? (tenancy ? 'table' : 'mermaid'));
   if (out === STANDARD_OUTPUT) print(text);
   else await writeFile(out, text);

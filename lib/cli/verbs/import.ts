@@ -2,11 +2,13 @@ import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { act } from '../action';
 import { CliError } from '../cli-error';
+import { isDeployText } from '../deploy-input';
 import { ExitCode } from '../exit-code';
 import { library } from '../library';
 import { type MadeOfFile, pathFrom, shownMade, targetOf, writeMade } from '../made-files';
 import { manifestInputs } from '../manifest-input';
 import { Progress } from '../progress';
+import { areReadWhole } from '../read-whole';
 import { resultJson } from '../result-json';
 import { hasColor, print, tell } from '../streams';
 
@@ -41,13 +43,14 @@ Exit codes: 0 nothing is lost, 1 something is, or a file holds errors, 2 a path 
 
 async function importManifests(paths: string[], { to, out, relocatable, output }: Options): Promise<ExitCode> {
   const inputs = await manifestInputs(paths, false);
+  const deploy = inputs.find(({ text }) => isDeployText(text));
+  if (deploy) throw new CliError(`${deploy.file}: is a deploy.yaml already`, 'name manifests of Kubernetes');
   const { ImportTarget, ManifestImport } = library();
   const settings = { relocatable, target: to === 'typescript' ? ImportTarget.TYPESCRIPT : ImportTarget.DEPLOY_YAML };
   const texts = Object.fromEntries(inputs.map(({ file, text }) => [file, text]));
   const imported = Progress.during('importing', 'files', watch => ManifestImport._watched(texts, settings, watch));
   const { report, isLossless } = imported;
-  // Of a file that cannot be read whole nobody knows what is missing.
-  const isRead = !report.findings.some(({ rule, severity }) => severity === 'error' && rule.startsWith('yaml/'));
+  const isRead = areReadWhole(report.findings);
   const made = Object.entries(!isRead ? {} : to === 'typescript' ? imported.toTypeScript() : imported.toDeployYaml())
     .map(([source, text]) => ({ from: source, path: nameIn(source, paths, TARGETS[to]), text }));
   const target = targetOf(out, path => made.length === 1 && extname(path) === TARGETS[to]);

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { ValidationReport } from '../..';
 import { act } from '../action';
 import { CliError } from '../cli-error';
 import { ExitCode } from '../exit-code';
-import { systemFailure } from '../failure';
 import { inputFiles, type InputFile, type SkippedFile, STANDARD_INPUT } from '../input-files';
 import { type TextFile, validateTogether } from '../joint-validation';
 import { reasonToLeave } from '../manifest-text';
 import { Progress } from '../progress';
+import { readBytes } from '../read-text';
 import { skippedText } from '../skipped';
 import { hasColor, print, readStandardInput, tell } from '../streams';
 import { addValidationOptions, type ValidationOptions, validationSettings } from '../validation-options';
@@ -52,22 +51,14 @@ async function validate(paths: string[], options: Options): Promise<ExitCode> {
 /** The text of each file that is to be validated, read when it is its turn. */
 function* textFiles(files: readonly InputFile[], input: Buffer | undefined, left: SkippedFile[]): Iterable<TextFile> {
   const progress = new Progress('reading', 'files');
-  for (const [index, { path, named }] of files.entries()) {
+  for (const [index, { path, raw, named }] of files.entries()) {
     progress.at(index, files.length);
-    const bytes = path === STANDARD_INPUT && input ? input : read(path);
+    const bytes = path === STANDARD_INPUT && input ? input : readBytes(raw);
     const why = named ? undefined : reasonToLeave(bytes.toString());
     if (why === undefined) yield { file: path === STANDARD_INPUT ? '<stdin>' : path, bytes };
     else left.push({ path, why });
   }
   progress.end();
-}
-
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw systemFailure(error, path);
-  }
 }
 
 function reportText(report: ValidationReport, output: Options['output']): string {

@@ -7,6 +7,8 @@ export interface Recovery {
   readonly document: MapValue;
   /** Indices of components that are not as they were meant: what their constructs and objects say of them is noise. */
   readonly unclear: ReadonlySet<number>;
+  /** Whether there were to be other components: that there are none, or too few, is noise as well. */
+  readonly lacksComponents: boolean;
 }
 
 /** Stands for a backend and a type that mean nothing; whoever needs one says nothing more of it. */
@@ -24,7 +26,7 @@ const COMPONENT_WORDS: { readonly [word: string]: StandIn } = { type: () => UNCL
  * @param wrong values that mean nothing
  */
 export function recovered(document: MapValue, wrong: ReadonlySet<Value>): Recovery {
-  if (wrong.size === 0) return { document, unclear: new Set() };
+  if (wrong.size === 0) return { document, unclear: new Set(), lacksComponents: false };
   const components = fieldOf(document, 'components');
   const kept = itemsOf(components).filter(component => !wrong.has(component));
   const items = kept.map((component, index) => pruned(component.kind === 'map' ? standIns(component, wrong, COMPONENT_WORDS, index) : component, wrong));
@@ -34,6 +36,7 @@ export function recovered(document: MapValue, wrong: ReadonlySet<Value>): Recove
   return {
     document: isList ? withField(rest, 'components', { ...components, items }) : rest,
     unclear: new Set(kept.flatMap((component, index) => (isShared || holds(component, wrong) ? [index] : []))),
+    lacksComponents: !isList || kept.length < itemsOf(components).length,
   };
 }
 

@@ -18,7 +18,7 @@ import { Lineage } from './lineage';
 import { manifestOf, objectsOf } from './manifests';
 import { recovered } from './recovery';
 import { DeployReader, type GraphDocument, type ReadText } from './read-file';
-import { fieldOf, type MapValue, placeOf, textAt, type Value } from './value';
+import { fieldOf, itemsOf, type MapValue, placeOf, textAt, type Value } from './value';
 import { clusterOf } from './words/cluster';
 import { WrittenFiles } from './written-files';
 
@@ -60,6 +60,8 @@ export interface Synthesis {
 interface CompleteDocument extends GraphDocument {
   /** Indices of components that are not as they were meant. */
   readonly unclear: ReadonlySet<number>;
+  /** Whether there were to be other components. */
+  readonly lacksComponents: boolean;
 }
 
 /** What its file is called. */
@@ -84,6 +86,17 @@ export function synthesize(files: readonly SourceFile[], options: SynthesisOptio
     texts: reader.texts,
     switchedOff: [...new Set(runs.flatMap(run => run.switchedOff))].sort(),
   };
+}
+
+/** Tracing renders a graph once for each of its words. No cluster takes a graph with that many components. */
+const TRACED = 100;
+
+function isTraced(document: MapValue): boolean {
+  return itemsOf(fieldOf(document, 'components')).length <= TRACED;
+}
+
+function isListOfComponents(path: string): boolean {
+  return path === 'spec.components' || path === 'spec.services';
 }
 
 const CONSTRUCT = 'deploy/construct';
@@ -182,7 +195,7 @@ class Run {
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
       for (const finding of own.all) {
         if (finding.rule !== CONSTRUCT) findings.add(finding);
-        else if (!isNoise(named, finding.path)) findings.add({ ...finding, ...causeOf(finding.message, lineage) });
+        else if (!isNoise(named, finding.path)) findings.add({ ...finding, ...(isTraced(named.document) && causeOf(finding.message, lineage)) });
       }
       if (built) this.note({ named, built, lineage });
     }
@@ -208,7 +221,7 @@ class Run {
   /** A finding about an object is told where the words stand that it follows from. */
   private report({ construct, finding }: AppFinding): void {
     const made = construct.node.scopes.map(scope => this.makers.get(scope)).find(maker => maker !== undefined);
-    if (made && made.named.unclear.size > 0 && this.isNoise(construct as ApiObject, finding, made)) return;
+    if (made && this.isNoise(construct as ApiObject, finding, made)) return;
     const value = made && this.blamed(construct as ApiObject, finding, made);
     this.findings.add({
       ...finding,
@@ -219,7 +232,9 @@ class Run {
   }
 
   /** Of an object that cannot be rendered nobody knows which component is to blame. */
-  private isNoise(object: ApiObject, { rule, path }: Finding, { named: { unclear }, lineage }: MadeGraph): boolean {
+  private isNoise(object: ApiObject, { rule, path }: Finding, { named: { unclear, lacksComponents }, lineage }: MadeGraph): boolean {
+    if (lacksComponents && isListOfComponents(path)) return true;
+    if (unclear.size === 0) return false;
     if (rule === NOT_RENDERABLE) return true;
     const component = lineage.componentOf(renderedOf(object), fieldSteps(path));
     return component !== undefined && unclear.has(component.address[1] as number);
@@ -227,9 +242,12 @@ class Run {
 
   private blamed(object: ApiObject, { rule, path, message }: Finding, { built, lineage, named: { document } }: MadeGraph): Value {
     const steps = fieldSteps(path);
-    if (rule === NOT_RENDERABLE) return lineage.causesOf(message)[0]?.value ?? document;
+    if (isListOfComponents(path)) return fieldOf(document, 'components') ?? document;
+    const traced = isTraced(document);
+    if (rule === NOT_RENDERABLE) return (traced ? lineage.causesOf(message)[0]?.value : undefined) ?? document;
     try {
       const manifest = manifestOf(object);
+      if (!traced) return lineage.componentOf(manifest, steps)?.value ?? fieldOf(document, 'name') ?? document;
       const ordinal = objectsOf(new AppOrder(this.app), built).filter(({ kind }) => kind === object.kind).indexOf(object);
       for (let length = steps.length; length > 1; length--) {
         const sources = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));

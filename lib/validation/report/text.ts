@@ -1,6 +1,7 @@
 import { Severity } from '../finding';
 import type { LocatedFinding, Position } from '../source';
-import { countsOf, helpLink, printable, type ReportInput } from './report';
+import { printable } from './printable';
+import { countsOf, helpLink, type ReportInput } from './report';
 
 /** How a report for people is written. */
 export interface TextReportOptions {
@@ -25,10 +26,10 @@ type Paint = (text: string, code: number) => string;
 
 function textOf(finding: LocatedFinding, lines: SourceLines, paint: Paint): string {
   const { rule, path, message, mend, severity, position, object, construct } = finding;
-  const place = position ? `${position.file}:${position.line}:${position.column}` : construct ?? object ?? '';
+  const place = oneLine(position ? `${position.file}:${position.line}:${position.column}` : construct ?? object ?? '');
   const help = helpLink(rule);
   const text = [
-    `${place === '' ? '' : `${place}: `}${paint(severity, COLORS[severity])} [${rule}]${object === undefined || object === place ? '' : ` ${object}`}`,
+    `${place === '' ? '' : `${place}: `}${paint(severity, COLORS[severity])} [${rule}]${object === undefined || object === place ? '' : ` ${oneLine(object)}`}`,
     `  ${path === '' ? '' : `${path}: `}${message}`,
     ...(mend === undefined ? [] : [`  mend: ${mend}`]),
     ...(construct === undefined || construct === place ? [] : [`  construct: ${construct}`]),

@@ -51,10 +51,20 @@ export function forbiddenCharacter(text: string): SourceProblem | undefined {
   const offset = text.search(FORBIDDEN);
   if (offset < 0) return undefined;
   const code = text.charCodeAt(offset);
-  return { rule: RULE, offset, end: offset + 1, message: `has ${nameOf(code)}, which YAML does not allow`, mend: mendOf(code) };
+  return { rule: RULE, offset, end: offset + 1, message: `has ${nameOf(code)}`, mend: mendOf(code) };
 }
 
 function nameOf(code: number): string {
+  if (isByte(code)) return `the byte 0x${(code & 0xff).toString(16).toUpperCase()}, which is not valid UTF-8 there`;
+  return `${characterName(code)}, which YAML does not allow`;
+}
+
+/** Half a surrogate pair in whose place a byte stood that is no UTF-8. */
+function isByte(code: number): boolean {
+  return code >= 0xdc80 && code <= 0xdcff;
+}
+
+function characterName(code: number): string {
   if (code === 0) return 'a NUL byte';
   if (code === 0x0d) return 'a carriage return without a line feed';
   return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -62,5 +72,6 @@ function nameOf(code: number): string {
 
 function mendOf(code: number): string {
   if (code === 0) return `${SAVE}; for binary content use base64`;
+  if (isByte(code)) return SAVE;
   return code === 0x0d ? 'end lines in a line feed' : 'remove it, or write it as an escape in double quotes';
 }
