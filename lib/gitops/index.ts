@@ -2,5 +2,6 @@
 export * from './argo';
 export * from './flux';
 export { ArgoHealthChecks, type ArgoHealthChecksProps } from './health/argo-health-checks';
+export * from './kustomize';
 export * from './layout';
 export * from './order';

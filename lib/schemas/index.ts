@@ -81,6 +81,12 @@ export function knownKinds(): readonly { readonly apiVersion: string; readonly k
   return Object.keys(raw.kinds).sort().map(gvk => ({ apiVersion: gvk.slice(0, gvk.lastIndexOf('/')), kind: gvk.slice(gvk.lastIndexOf('/') + 1) }));
 }
 
+/** The names under which shapes are declared once, by their nodes. */
+export function namesOfNodes(): ReadonlyMap<SchemaNode, string> {
+  kinds ??= link(raw);
+  return new Map(Object.entries(raw.definitions).map(([name, node]) => [node as SchemaNode, name]));
+}
+
 /** Puts the definitions in the place of the references to them. */
 function link(schemas: Schemas): Map<string, SchemaNode> {
   const resolve = (node: RawNode): RawNode => (node.$ref === undefined ? linked(node) : schemas.definitions[node.$ref]);

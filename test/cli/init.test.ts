@@ -85,3 +85,10 @@ test('the schema of a package that is installed is named, not copied', () => wit
   expect([named('.'), named('a/b')]).toEqual(['.', '../..'].map(up => `${up}/node_modules/cdk8s-dynamo/build/imports/deploy-schema.json`));
   for (const dir of ['.', 'a/b']) expect(JSON.parse(readFileSync(join(folder, dir, named(dir)), 'utf8'))).toEqual(JSON.parse(run(['schema']).out));
 }));
+
+test('schema --kustomize prints what overlays need', () => {
+  const { code, out } = run(['schema', '--kustomize']);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ definitions: { 'nvidia.com.v1beta1.DynamoGraphDeployment': { 'x-kubernetes-group-version-kind': [{ kind: 'DynamoGraphDeployment' }] } } });
+  expect(run(['schema', '--kustomize', '--compact'])).toMatchObject({ code: 2, out: '' });
+});

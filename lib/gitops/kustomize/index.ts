@@ -1,0 +1,2 @@
+/** What kustomize is told, for overlays of what an app writes. */
+export * from './kustomize-schema';
