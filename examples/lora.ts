@@ -3,10 +3,7 @@
  * Re-creates examples/backends/vllm/deploy/lora/agg_lora_hf.yaml.
  */
 import { Chart } from 'cdk8s';
-import { App, DynamoGraph, Engine, EngineRole, nvidia, Validation } from 'cdk8s-dynamo';
-
-const BASE_MODEL = 'Qwen/Qwen3-0.6B';
-const ADAPTER = 'codelion/Qwen3-0.6B-accuracy-recovery-lora';
+import { AdapterSource, App, DynamoGraph, DynamoModel, Engine, EngineRole, Validation } from 'cdk8s-dynamo';
 
 const app = new App();
 const chart = new Chart(app, 'lora');
@@ -17,17 +14,14 @@ graph.addDecode('VllmDecodeWorker', {
   replicas: 1,
   engineRole: EngineRole.AGGREGATED,
   resources: { gpuLimitOnly: true },
-  modelRef: { name: BASE_MODEL },
-  engine: Engine.vllm({ model: BASE_MODEL, enableLora: true, maxLoraRank: 64, enforceEager: true }),
-  env: { DYN_LORA_ENABLED: 'true', DYN_SYSTEM_PORT: '9090', HF_HOME: '/home/dynamo/.cache/huggingface' },
+  engine: Engine.vllm({ model: 'Qwen/Qwen3-0.6B', enableLora: true, maxLoraRank: 64, enforceEager: true }),
+  env: { DYN_SYSTEM_PORT: '9090', HF_HOME: '/home/dynamo/.cache/huggingface' },
   mainContainer: { envFrom: [{ secretRef: { name: 'hf-token-secret', optional: true } }] },
   workingDir: '/workspace/examples/backends/vllm',
 });
 
-new nvidia.DynamoModel(chart, 'codelion-recovery-lora-hf', {
-  metadata: { name: 'codelion-recovery-lora-hf' },
-  spec: { modelName: ADAPTER, baseModelName: BASE_MODEL, modelType: 'lora', source: { uri: `hf://${ADAPTER}` } },
-});
+// It tells the worker by which name it is found, and to take orders to load adapters.
+new DynamoModel(chart, 'codelion-recovery-lora-hf', { graph, source: AdapterSource.huggingFace('codelion/Qwen3-0.6B-accuracy-recovery-lora') });
 
 // The manifest leaves the release open, which the operator would refuse.
 Validation.configure(graph, { off: ['dgd/image-tag-not-semver'] });
