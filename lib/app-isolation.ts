@@ -2,7 +2,8 @@ import type { ApiObject } from 'cdk8s';
 import type { GraphIsolation } from './isolation';
 import { type Neighbourhood, neighbourhoodOf } from './isolation/neighbourhood';
 import { type Finding, Severity } from './validation/finding';
-import { listed } from './validation/wording';
+import { listed } from './listed';
+import { groupedBy } from './grouped';
 
 /** What the network cannot enforce, told at the first policy that it holds for. */
 export interface IsolationNote {
@@ -41,13 +42,7 @@ export function isolationNotes(isolations: readonly GraphIsolation[]): Isolation
 
 function notesOf(gaps: readonly Gap[]): IsolationNote[] {
   const all = new Set(gaps.flatMap(({ isolations }) => isolations)).size;
-  const kinds = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    const ofKind = kinds.get(gap.kind);
-    if (ofKind) ofKind.push(gap);
-    else kinds.set(gap.kind, [gap]);
-  }
-  return [...kinds].flatMap(([kind, ofKind]) => {
+  return [...groupedBy(gaps, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
     const told = ofKind.slice(0, TOLD).map(({ sentence, isolations }) => note(isolations, (kind === 'claims' ? '' : whose(isolations, all)) + sentence));
     const rest = ofKind.slice(TOLD);
     if (rest.length === 0) return told;

@@ -11,6 +11,8 @@ import { declaredPlatforms, platformFor } from './validation/declared-platforms'
 import { describeFinding, type Finding, Severity } from './validation/finding';
 import { weighed } from './validation/object-findings';
 import { Validation } from './validation/settings';
+import { groupedBy } from './grouped';
+import { listed } from './listed';
 
 /** Objects that are named where many say the same. */
 const NAMED_PLACES = 3;
@@ -96,14 +98,7 @@ function ofIsolation(constructs: readonly IConstruct[]): ObjectFinding[] {
 /** Objects of which none is ours are cdk8s' matter alone. Clusters have nothing to do with each other. */
 function betweenObjects(app: IConstruct, objects: readonly ApiObject[]): ObjectFinding[] {
   if (!objects.some(object => object instanceof TypedObject)) return [];
-  const clusters = new Map<Cluster | undefined, ApiObject[]>();
-  for (const object of objects) {
-    const cluster = Cluster.of(object);
-    const together = clusters.get(cluster);
-    if (together) together.push(object);
-    else clusters.set(cluster, [object]);
-  }
-  return [...clusters].flatMap(([cluster, together]) => betweenObjectsOfOne(app, cluster, together));
+  return [...groupedBy(objects, object => Cluster.of(object))].flatMap(([cluster, together]) => betweenObjectsOfOne(app, cluster, together));
 }
 
 function betweenObjectsOfOne(app: IConstruct, cluster: Cluster | undefined, objects: readonly ApiObject[]): ObjectFinding[] {
@@ -132,28 +127,21 @@ function rendered(object: ApiObject): { readonly [field: string]: unknown } | un
 
 /** Findings that say the same, of however many places. */
 function groupBySaying(found: readonly ObjectFinding[]): Map<string, ObjectFinding[]> {
-  const groups = new Map<string, ObjectFinding[]>();
-  for (const remark of found) {
+  return groupedBy(found, remark => {
     const { rule, message, mend } = remark.finding;
-    const saying = JSON.stringify([severityOf(remark), rule, message, mend]);
-    const group = groups.get(saying);
-    if (group) group.push(remark);
-    else groups.set(saying, [remark]);
-  }
-  return groups;
+    return JSON.stringify([severityOf(remark), rule, message, mend]);
+  });
 }
 
 function severityOf({ finding }: ObjectFinding): Severity {
   return finding.severity ?? Severity.ERROR;
 }
 
-/** Where else the same is said; a list of hundreds would be read by nobody. */
+/** Where else the same is said. */
 function elsewhere(others: readonly ObjectFinding[]): string {
   if (others.length === 0) return '';
   const objects = [...new Set(others.map(({ object }) => object.node.path))];
-  const named = objects.slice(0, NAMED_PLACES).join(', ');
-  const rest = objects.length > NAMED_PLACES ? ` and ${objects.length - NAMED_PLACES} more` : '';
-  return ` (and ${others.length} more of the same, in ${named}${rest})`;
+  return ` (and ${others.length} more of the same, in ${listed(objects, NAMED_PLACES)})`;
 }
 
 function isError({ severity }: Finding): boolean {

@@ -1,6 +1,6 @@
 import { ComponentType, type DynamoGraph } from '../graph';
 import { DynamoPlatform } from '../platform';
-import { listed } from '../validation/wording';
+import { listed } from '../listed';
 import { entrancesOf } from '../routing/entrances';
 import { entrancePorts } from './allowances';
 import type { GraphIsolationProps } from './graph-isolation';

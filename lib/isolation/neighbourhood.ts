@@ -3,6 +3,7 @@ import { Cluster } from '../gitops/layout/cluster';
 import { changesUnder, graphsUnder } from '../graph/graphs-under';
 import type { DynamoNamespace } from '../tenancy';
 import { isIntended, type TenancyGraph } from '../tenancy/discovery';
+import { groupedBy, groupedByEach } from '../grouped';
 
 const SEEKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.FRONTEND, ComponentType.EPP]);
 const WORKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE]);
@@ -36,8 +37,8 @@ export class Neighbourhood {
     const members = graphs.map((graph, position) => new Member(graph, position));
     this.graphs = graphs;
     this.members = new Map(members.map(member => [member.graph, member]));
-    this.at = grouped(members, ({ path }) => path.slice(0, 1));
-    this.below = grouped(members, ({ path }) => path);
+    this.at = groupedByEach(members, ({ path }) => path.slice(0, 1));
+    this.below = groupedByEach(members, ({ path }) => path);
     this.everywhere = members.filter(({ servesEverything }) => servesEverything);
   }
 
@@ -54,7 +55,7 @@ export class Neighbourhood {
 
   /** What a graph mounts that others mount as well. */
   public sharedClaims(graph: DynamoGraph): readonly SharedClaims[] {
-    this.shared ??= grouped(sharedBy(this.graphs), ({ graphs }) => graphs);
+    this.shared ??= groupedByEach(sharedBy(this.graphs), ({ graphs }) => graphs);
     return this.shared.get(graph) ?? [];
   }
 
@@ -105,28 +106,15 @@ function serveEachOther(one: Member, other: Member): boolean {
 }
 
 function sharedBy(graphs: readonly DynamoGraph[]): SharedClaims[] {
-  const users = grouped(graphs, claimsOf);
+  const users = groupedByEach(graphs, claimsOf);
   const shared = [...users].filter(([, mounting]) => mounting.length > 1).sort(([one], [other]) => (one < other ? -1 : 1));
-  const bySharers = grouped(shared, ([, mounting]) => [mounting.map(({ node }) => node.path).join()]);
+  const bySharers = groupedBy(shared, ([, mounting]) => mounting.map(({ node }) => node.path).join());
   return [...bySharers.values()].map(entries => ({ claims: entries.map(([claim]) => claim), graphs: entries[0][1] }));
 }
 
 function claimsOf({ components }: DynamoGraph): string[] {
   return [...new Set(components.flatMap(component => component._model().props.volumeMounts ?? [])
     .flatMap(({ volume }) => volume.volume.persistentVolumeClaim?.claimName ?? []))];
-}
-
-/** Items by each of their keys. */
-function grouped<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
 }
 
 interface Neighbourhoods {
@@ -149,8 +137,8 @@ export function neighbourhoodOf(graph: DynamoGraph): Neighbourhood {
 }
 
 function neighbourhoods(graphs: readonly DynamoGraph[]): Map<DynamoGraph, Neighbourhood> {
-  const clusters = grouped(graphs, graph => [Cluster.of(graph)]);
-  const groups = [...clusters.values()].flatMap(together => [...grouped(together, ({ namespace }) => [namespace]).values()]);
+  const clusters = groupedBy(graphs, graph => Cluster.of(graph));
+  const groups = [...clusters.values()].flatMap(together => [...groupedBy(together, ({ namespace }) => namespace).values()]);
   return new Map(groups.flatMap(group => {
     const neighbourhood = new Neighbourhood(group);
     return group.map(graph => [graph, neighbourhood] as const);

@@ -98,7 +98,9 @@ class WorkerNames {
   private sorted?: readonly string[];
 
   public add(name: string, graph: TenancyGraph): void {
-    this.graphs.set(name, [...this.graphs.get(name) ?? [], graph]);
+    const known = this.graphs.get(name);
+    if (known) known.push(graph);
+    else this.graphs.set(name, [graph]);
     this.sorted = undefined;
   }
 

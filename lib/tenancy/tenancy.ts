@@ -2,6 +2,8 @@ import { findCaseClashes } from './case-clashes';
 import { discoveryPrefix, encounters, registeredName, type Sighting, type TenancyGraph } from './discovery';
 import type { DynamoNamespace } from './dynamo-namespace';
 import { hashDigits, Sight } from './matchers';
+import { groupedBy } from '../grouped';
+import { listed } from '../listed';
 
 /** Graphs that a message names. */
 const NAMED_GRAPHS = 5;
@@ -20,7 +22,7 @@ export interface TenancyFinding {
 
 /** Leaks and clashes, in a time that grows with the number of graphs and of what is found. */
 export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[] {
-  const neighbourhoods = [...groupBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
+  const neighbourhoods = [...groupedBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
   return [
     ...graphs.filter(isGlobalAndNamed).map(globalAndNamed),
     ...encounters(graphs).filter(isLeak).map(leak),
@@ -32,7 +34,7 @@ export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[]
 /** What frontends would no longer serve under the exact matcher, in a time that grows with what they serve. */
 export function tenancyNotes(graphs: readonly TenancyGraph[]): TenancyFinding[] {
   const lost = encounters(graphs).filter(({ intended, startsWith, exact }) => intended && startsWith !== exact);
-  return [...groupBy(lost, ({ frontend }) => frontend).values()].map(loss);
+  return [...groupedBy(lost, ({ frontend }) => frontend).values()].map(loss);
 }
 
 /** The other matchers see nothing that starts-with does not, so that one decides. */
@@ -98,7 +100,7 @@ function hasDynamoNamespace(graph: TenancyGraph): graph is TenancyGraph & { read
 
 /** Within the graphs of one Kubernetes namespace. */
 function duplicateComponents(graphs: TenancyGraph[]): TenancyFinding[] {
-  return [...groupBy(graphs, registeredName).values()].flatMap(sharers => {
+  return [...groupedBy(graphs, registeredName).values()].flatMap(sharers => {
     const owners = new Map<string, TenancyGraph>();
     return sharers.flatMap(graph => (graph.components ?? []).flatMap(component => {
       const key = component.toLowerCase();
@@ -125,30 +127,13 @@ function loss(seen: readonly Sighting[]): TenancyFinding {
   return {
     rule: 'tenancy/strict-loses',
     graphs: [frontend, ...workers],
-    message: `under the exact matcher, frontends of ${label(frontend)} would no longer serve ${listed(workers)}: `
+    message: `under the exact matcher, frontends of ${label(frontend)} would no longer serve ${listed(workers.map(label), NAMED_GRAPHS)}: `
       + 'it takes the exact Dynamo namespace only, and those are below it',
     mend: 'leave DYN_NAMESPACE_PREFIX_STRICT off, or give them frontends of their own, or serve them from "default"',
   };
 }
 
-/** A list of hundreds would be read by nobody. */
-function listed(graphs: readonly TenancyGraph[]): string {
-  const rest = graphs.length > NAMED_GRAPHS ? ` and ${graphs.length - NAMED_GRAPHS} more` : '';
-  return graphs.slice(0, NAMED_GRAPHS).map(label).join(', ') + rest;
-}
-
 /** `llama (Kubernetes namespace prod)`. */
 function label({ name, kubernetesNamespace }: TenancyGraph): string {
   return `${name} (Kubernetes namespace ${kubernetesNamespace})`;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -7,6 +7,7 @@ import { helpLink } from './report';
 import type { LocatedFinding } from './source';
 import type { ValidatorOptions } from './validator';
 import { checkProps } from '../props';
+import { groupedBy } from '../grouped';
 
 /** Properties of the plugin, as `properties` of its entry in `cdk8s.yaml`. */
 export interface DynamoValidationProps {
@@ -139,14 +140,7 @@ function objectsIn(file: string): unknown[] {
 
 /** Findings that say the same, of however many places. */
 function grouped(findings: readonly LocatedFinding[]): Iterable<readonly LocatedFinding[]> {
-  const groups = new Map<string, LocatedFinding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.severity, finding.message, finding.mend]);
-    const known = groups.get(key);
-    if (known) known.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups.values();
+  return groupedBy(findings, ({ rule, severity, message, mend }) => JSON.stringify([rule, severity, message, mend])).values();
 }
 
 function violationOf(findings: readonly LocatedFinding[]): Violation {

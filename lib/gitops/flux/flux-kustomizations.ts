@@ -13,6 +13,7 @@ import { scaledReplicas } from '../scaled-replicas';
 import type { FluxKustomizationsProps } from './flux-props';
 import { guardFromSubstitution } from './substitution';
 import { checkConstructProps } from '../../props';
+import { groupedBy } from '../../grouped';
 
 export type { FluxKustomizationsProps } from './flux-props';
 
@@ -80,11 +81,7 @@ export class FluxKustomizations extends Construct {
     const objects = objectsIn(this.props.of);
     if (OutputLayout._of(this)?.stages !== true) return [{ objects }];
     const waves = known.once(wavesOf, App.of(this));
-    const steps = new Map<number, ApiObject[]>();
-    for (const object of objects) {
-      const wave = waves.get(object) ?? 0;
-      steps.set(wave, [...steps.get(wave) ?? [], object]);
-    }
+    const steps = groupedBy(objects, object => waves.get(object) ?? 0);
     return [...steps].sort(([a], [b]) => a - b).map(([wave, together]) => ({ folder: stageFolder(wave), objects: together }));
   }
 

@@ -6,6 +6,7 @@ import { tenancyErrors } from '../../tenancy/tenancy';
 import type { Wire } from '../../validation/admission/wire';
 import { ObjectSet } from '../../validation/references/object-set';
 import { tenancyGraph } from '../../validation/references/tenancy-graph';
+import { groupedBy } from '../../grouped';
 
 /** A graph with whom its frontends serve. */
 export interface TenantMap {
@@ -39,12 +40,7 @@ export interface TenancyMap {
 /** Reads objects. */
 export function tenancyMap(objects: readonly Wire[]): TenancyMap {
   const graphs = new ObjectSet(objects).graphs.filter(({ view }) => !view.standalone && view.name !== '').map(tenancyGraph);
-  const seen = new Map<TenancyGraph, Sighting[]>();
-  for (const sighting of encounters(graphs)) {
-    const known = seen.get(sighting.frontend);
-    if (known) known.push(sighting);
-    else seen.set(sighting.frontend, [sighting]);
-  }
+  const seen = groupedBy(encounters(graphs), ({ frontend }) => frontend);
   const tenants = graphs.map(graph => tenant(graph, seen.get(graph) ?? [])).sort(byPlace);
   return { tenants, errors: tenancyErrors(graphs).map(({ rule, message, mend }) => ({ rule, message, mend })) };
 }

@@ -17,6 +17,7 @@ import { servingRules } from './rules/serving';
 import { topologyRules, transferRules } from './rules/topology';
 import { lints } from '../lints';
 import { isRecord, type Wire } from './wire';
+import { groupedByEach } from '../../grouped';
 
 export type { PlatformProfile } from './platform-profile';
 export type { Rule } from './rule';
@@ -76,16 +77,7 @@ export function rules(): readonly Rule[] {
 
 /** Rules by kind. */
 function byKind(onChange: boolean): ReadonlyMap<string, readonly Rule[]> {
-  const kinds = new Map<string, Rule[]>();
-  for (const rule of ALL) {
-    if (rule.onChange !== onChange) continue;
-    for (const kind of rule.kinds) {
-      const known = kinds.get(kind);
-      if (known) known.push(rule);
-      else kinds.set(kind, [rule]);
-    }
-  }
-  return kinds;
+  return groupedByEach(ALL.filter(rule => rule.onChange === onChange), ({ kinds }) => kinds);
 }
 
 const STATE_RULES = byKind(false);

@@ -8,6 +8,7 @@ import { groupKindOf, mayBeSame, nameOf, namespaceOf } from './object-index';
 import type { ObjectSet } from './object-set';
 import { CHECKPOINT } from './pod-references';
 import type { SetRule } from './set-rule';
+import { groupedBy } from '../../grouped';
 
 const RESTORED = (model: string) => `${graph({
   fields: 'type: worker\nexperimental:\n  checkpoint:\n    enabled: true\n    checkpointRef: warm',
@@ -60,14 +61,7 @@ const otherEngineRule: SetRule = {
 };
 
 function snapshotsByName(set: ObjectSet): Map<string, Wire[]> {
-  const snapshots = new Map<string, Wire[]>();
-  for (const object of set.objects) {
-    if (groupKindOf(object) !== CHECKPOINT) continue;
-    const known = snapshots.get(nameOf(object));
-    if (known) known.push(object);
-    else snapshots.set(nameOf(object), [object]);
-  }
-  return snapshots;
+  return groupedBy(set.objects.filter(object => groupKindOf(object) === CHECKPOINT), nameOf);
 }
 
 /** In what a worker and a snapshot differ, as far as both tell; nothing where they do not. */

@@ -11,6 +11,7 @@ import {
 } from './pod-references';
 import type { FoundAt, SetRule } from './set-rule';
 import { workloadReferences } from './workload-references';
+import { groupedBy } from '../../grouped';
 
 interface MissingKind {
   readonly id: string;
@@ -186,11 +187,5 @@ function* objectReferences(object: Wire): Iterable<Reference> {
 }
 
 function byKind(references: Iterable<Reference>): References {
-  const kinds = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const known = kinds.get(reference.groupKind);
-    if (known) known.push(reference);
-    else kinds.set(reference.groupKind, [reference]);
-  }
-  return kinds;
+  return groupedBy(references, ({ groupKind }) => groupKind);
 }

@@ -4,6 +4,7 @@ import { record, text, type Wire } from '../admission/wire';
 import { groupKindOf, mayBeSame, nameOf, namespaceOf } from './object-index';
 import { POOL, records, SERVICE, serviceName, type ObjectSet, type PlacedGraph } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
+import { groupedBy } from '../../grouped';
 
 const GROUP = 'gateway.networking.k8s.io';
 const ROUTES: ReadonlySet<string> = new Set([`${GROUP}/HTTPRoute`, `${GROUP}/GRPCRoute`]);
@@ -164,17 +165,12 @@ function* backends(set: ObjectSet): Iterable<Backend> {
 }
 
 function* grants(set: ObjectSet): Iterable<FoundAt> {
-  const known = new Map<string, Wire[]>();
-  for (const object of set.objects) {
-    if (groupKindOf(object) !== `${GROUP}/ReferenceGrant`) continue;
-    const namespace = namespaceOf(object) ?? '';
-    known.set(namespace, [...known.get(namespace) ?? [], record(object.spec)]);
-  }
+  const known = groupedBy(set.objects.filter(object => groupKindOf(object) === `${GROUP}/ReferenceGrant`), namespaceOf);
   for (const backend of backends(set)) {
     const from = namespaceOf(backend.route);
     const { index, path, name, namespace } = backend;
     if (from === undefined || namespace === undefined || from === namespace) continue;
-    if ((known.get(namespace) ?? []).some(grant => allows(grant, backend, from))) continue;
+    if ((known.get(namespace) ?? []).some(grant => allows(record(grant.spec), backend, from))) continue;
     yield {
       index, path: `${path}.namespace`, message: `no ReferenceGrant in "${namespace}" lets an ${String(backend.route.kind)} of "${from}" reach ${backend.groupKind.split('/')[1]} "${name}"`,
       mend: `add one to "${namespace}"; GraphHttpRoute makes them itself`,
@@ -189,10 +185,7 @@ function allows(grant: Wire, { route, groupKind, name }: Backend, from: string):
 }
 
 function* parents(set: ObjectSet): Iterable<FoundAt> {
-  const gateways = new Map<string, Wire[]>();
-  for (const object of set.objects) {
-    if (groupKindOf(object) === `${GROUP}/Gateway`) gateways.set(nameOf(object), [...gateways.get(nameOf(object)) ?? [], object]);
-  }
+  const gateways = groupedBy(set.objects.filter(object => groupKindOf(object) === `${GROUP}/Gateway`), nameOf);
   for (const [index, route] of set.objects.entries()) {
     if (!ROUTES.has(groupKindOf(route))) continue;
     for (const [parent, reference] of records(record(route.spec).parentRefs)) {

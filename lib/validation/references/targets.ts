@@ -4,6 +4,7 @@ import { record, text, type Wire } from '../admission/wire';
 import { groupKindOf, mayBeSame, namespaceOf } from './object-index';
 import { ADAPTER, adapterName, GRAPH, POOL, records, SERVICE, type ObjectSet, type PlacedGraph } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
+import { groupedByEach } from '../../grouped';
 
 const SCALERS: ReadonlySet<string> = new Set(['keda.sh/ScaledObject', 'autoscaling/HorizontalPodAutoscaler']);
 const ROUTES: ReadonlySet<string> = new Set(['gateway.networking.k8s.io/HTTPRoute', 'gateway.networking.k8s.io/GRPCRoute']);
@@ -103,16 +104,7 @@ function adapterMend(groupKind: string): string {
 
 /** Names that adapters would have, with the graphs. */
 function scalingHandles(set: ObjectSet): Map<string, PlacedGraph[]> {
-  const handles = new Map<string, PlacedGraph[]>();
-  for (const graph of set.graphs) {
-    for (const { name } of graph.view.components) {
-      const handle = adapterName(graph.view.name, name);
-      const known = handles.get(handle);
-      if (known) known.push(graph);
-      else handles.set(handle, [graph]);
-    }
-  }
-  return handles;
+  return groupedByEach(set.graphs, ({ view }) => view.components.map(({ name }) => adapterName(view.name, name)));
 }
 
 function* routeBackends(set: ObjectSet): Iterable<FoundAt> {

@@ -10,6 +10,7 @@ import type { ObjectSet, PlacedGraph } from './object-set';
 import { CLAIM, type Reference } from './pod-references';
 import type { SetRule } from './set-rule';
 import { workloadReferences } from './workload-references';
+import { groupedByEach } from '../../grouped';
 
 const JOB = 'batch/Job';
 const HOSTNAME = 'kubernetes.io/hostname';
@@ -152,15 +153,7 @@ function usersOf(set: ObjectSet): VolumeUser[] {
 
 /** Components by the claims that they mount. */
 function usersByClaim(set: ObjectSet): Map<string, VolumeUser[]> {
-  const users = new Map<string, VolumeUser[]>();
-  for (const user of usersOf(set)) {
-    for (const claim of user.claims) {
-      const known = users.get(claim);
-      if (known) known.push(user);
-      else users.set(claim, [user]);
-    }
-  }
-  return users;
+  return groupedByEach(usersOf(set), ({ claims }) => claims);
 }
 
 function onOneNode(users: readonly VolumeUser[]): boolean {
