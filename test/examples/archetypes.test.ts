@@ -105,8 +105,14 @@ for (const [name, paths] of examples.map(example => [example, originals(example)
   });
 }
 
-test('an example is short', () => {
-  const lengths = examples.map(name => readFileSync(join(root, 'examples', name), 'utf8').split('\n')
-    .filter(line => line.trim() !== '' && !/^\s*(\/\*\*|\*|\/\/)/.test(line)).length).sort((a, b) => a - b);
+/** Lines of code of an example. */
+function lengthOf(name: string): number {
+  return readFileSync(join(root, 'examples', name), 'utf8').split('\n').filter(line => line.trim() !== '' && !/^\s*(\/\*\*|\*|\/\/)/.test(line)).length;
+}
+
+test('an example is short, and says its length where it says one', () => {
+  const lengths = examples.map(lengthOf).sort((a, b) => a - b);
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(35);
+  const said = examples.map(name => [name, Number(/(\d+) lines of code here/.exec(readFileSync(join(root, 'examples', name), 'utf8'))?.[1] ?? lengthOf(name))]);
+  expect(said).toEqual(examples.map(name => [name, lengthOf(name)]));
 });
