@@ -2,6 +2,7 @@
 import { Severity } from '../../validation/finding';
 import type { LocatedFinding } from '../../validation/source';
 import { synthesize } from '../deploy/synthesis';
+import { withDeviceWords } from './deploy-yaml/device-words';
 import { writeDeployYaml } from './deploy-yaml/write-deploy-yaml';
 import { exactGraph, raw } from './exact-graph';
 import type { DeployPart, ImportedFile } from './imported-file';
@@ -16,6 +17,9 @@ export interface CheckedFile {
 /** The file in the shortest form that gives its objects back. */
 export function checkedFile(file: ImportedFile): CheckedFile {
   const switchedOff = rulesOff(file);
+  const short = { ...file, parts: file.parts.map(withDeviceWords) };
+  const isShorter = short.parts.some((part, index) => part !== file.parts[index]);
+  if (isShorter && lostObjects(short).length === 0) return { file: short, findings: switchedOff };
   if (lostObjects(file).length === 0) return { file, findings: switchedOff };
   const plain = { ...file, parts: file.parts.map(inOverrides) };
   const lost = lostObjects(plain);

@@ -28,6 +28,10 @@ export interface ImportedPart {
 /** A part, and the rules that its objects break as they are. */
 export interface DeployPart extends ImportedPart {
   readonly off: readonly string[];
+  /** Words of the document that took the place of objects. */
+  readonly devices?: Json;
+  /** What is said of those, by word and name. */
+  readonly deviceComments?: CommentTree;
 }
 
 /** Everything that becomes one deploy.yaml or one program. */

@@ -210,3 +210,47 @@ test('what nodes have to have is said by their labels, with its comment', () => 
   expect(worker(affinity)).toContain('    # The engine is built for these.\n    requiredNodeLabels: { nvidia.com/gpu.product: [ NVIDIA-H100, NVIDIA-H200 ] }\n');
   expect(worker(affinity.replace('operator: In', 'operator: NotIn'))).toContain('operator: NotIn');
 });
+
+describe('devices that are claimed', () => {
+  const CLAIMING = GRAPH.replace('          env:\n', `          env:
+          # No adapter of its own.
+          - { name: UCX_TLS, value: tcp }
+`).replace('            limits: {', '            claims: [{ name: compute-domain-channel }, { name: nic }]\n            limits: {') + `        resourceClaims:
+        # Four nodes of one rack.
+        - { name: compute-domain-channel, resourceClaimTemplateName: rack-channel }
+        - { name: nic, resourceClaimTemplateName: adapters }
+`;
+  const DOMAIN = `---
+# The rack.
+apiVersion: resource.nvidia.com/v1beta1
+kind: ComputeDomain
+metadata: { name: rack }
+spec: { numNodes: 0, channel: { allocationMode: Single, resourceClaimTemplate: { name: rack-channel } } }
+`;
+  const imported = (text: string) => {
+    const read = ManifestImport.fromTexts({ 'qwen.yaml': text });
+    expect(read.isLossless).toBe(true);
+    const { 'qwen.yaml': written } = read.toDeployYaml();
+    const { files } = DeployFile.synthText([{ file: 'deploy.yaml', text: written }]);
+    expect(inOrder(Object.values(files).flatMap(objectsOf))).toEqual(objectsOf(text));
+    return written;
+  };
+
+  test('are claimed by one word, and what makes the claim is a word as well', () => {
+    const written = imported(CLAIMING + DOMAIN);
+    expect(written).toContain(`computeDomains:
+  # The rack.
+  rack: {}
+`);
+    expect(written).toContain(`    # Four nodes of one rack.
+    deviceClaims: [ rack, { name: nic, resourceClaimTemplateName: adapters } ]
+`);
+    expect(written).not.toMatch(/objects:|resourceClaims|claims:/);
+  });
+
+  test('stay as they are where the words would say another thing', () => {
+    expect(imported(CLAIMING + DOMAIN.replace('allocationMode: Single, ', ''))).toMatch(/^objects:/m);
+    expect(imported(CLAIMING + DOMAIN.replace('name: rack }', 'name: rack, namespace: other }'))).toMatch(/^objects:/m);
+    expect(imported(CLAIMING.replace('{ name: nic }', '{ name: nic, request: first }') + DOMAIN)).toContain('resourceClaims:');
+  });
+});

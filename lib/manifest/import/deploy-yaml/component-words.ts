@@ -19,8 +19,8 @@ export interface WrittenWord {
 }
 
 const ORDER = [
-  'replicas', 'minAvailable', 'image', 'model', 'parallelism', 'engine', 'engineRole', 'flags', 'multinode', 'resources', 'cmd', 'parameters', 'workingDir',
-  'environment', 'envFromSecret', 'volumeMounts',
+  'replicas', 'minAvailable', 'image', 'model', 'parallelism', 'engine', 'engineRole', 'flags', 'multinode', 'resources', 'deviceClaims', 'cmd', 'parameters',
+  'workingDir', 'environment', 'envFromSecret', 'volumeMounts',
 ];
 
 const NAMES: { readonly [word: string]: string } = { command: 'cmd', args: 'parameters', env: 'environment' };

@@ -30,14 +30,14 @@ export interface DocumentWords {
 /** Characters from which on a word that all components have alike becomes a default. */
 const WORTH_A_DEFAULT = 12;
 
-export function deployDocument({ graph: { graph: imported, comments }, objects, off }: DeployPart): DocumentWords {
+export function deployDocument({ graph: { graph: imported, comments }, objects, off, devices = {}, deviceComments = NOTHING_SAID }: DeployPart): DocumentWords {
   const backend = backendOf(imported);
   const graph = withDistinctVolumes({ ...imported, components: imported.components.map(component => withoutForeignEngine(component, backend)) });
   const shared = sharedWords(graph.components, WORTH_A_DEFAULT);
   const [defaults, own] = withFirstVariables(shared.common, graph.components.map(({ words }) => without(words, shared.common)));
   return {
     comments: comments.own,
-    words: graphWords(graph, backend, off, comments),
+    words: [...graphWords(graph, backend, off, comments), ...deviceWords(devices, deviceComments)],
     defaults: deployWords(defaults, NOTHING_SAID),
     components: graph.components.map(({ name, kind }, index) => {
       const about = comments.behind(['components', index]);
@@ -85,6 +85,10 @@ function graphWords(graph: ImportedGraph, backend: string | undefined, off: read
     ...said('volumes', volumesOf(components)),
     ...said('validation', off.length > 0 ? { off } : undefined),
   ];
+}
+
+function deviceWords(devices: Json, comments: CommentTree): WrittenWord[] {
+  return Object.entries(devices).map(([word, value]) => ({ word, value, comments: comments.at(word), isInPlace: true }));
 }
 
 /** Volumes by name, each once. */
