@@ -69,7 +69,7 @@ components:
     environment:
       # Where the weights lie.
       HF_HOME: /models
-    volumeMounts: [ { volume: models, path: /models } ]
+    volumeMounts: { /models: models }
 `);
 });
 

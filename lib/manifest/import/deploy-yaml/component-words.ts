@@ -61,7 +61,7 @@ function deployWord(word: string, value: unknown, comments: CommentTree): Writte
     case 'args': return changed(commandText(value as string[]) ?? value);
     case 'env': return [{ word: name, value: environment(value as Json), comments, isInPlace: true }];
     case 'resources': return changed(resources(value as Json));
-    case 'volumeMounts': return [{ word, value: (value as ImportedMount[]).map(mount), comments, isInPlace: true }];
+    case 'volumeMounts': return [{ word, value: mounts(value as ImportedMount[]), comments, isInPlace: true }];
     case 'multinode': return changed(isJson(value) && isEqual(Object.keys(value), ['nodeCount']) ? value.nodeCount : value);
     default: return [{ word, value, comments, isInPlace: true }];
   }
@@ -98,7 +98,18 @@ function resources({ gpus, requests, ...others }: Json): Json {
   return fromEntries([['gpu', gpus], ['cpu', cpu], ['memory', memory], ['requests', unlessEmpty(more)], ...Object.entries(others)]);
 }
 
-function mount({ volume, source, ...rest }: ImportedMount): Json {
+/** Mounts by their paths; as a list where a path stands twice, or where a map would have another order. */
+function mounts(list: readonly ImportedMount[]): Json | Json[] {
+  const byPath = fromEntries(list.map(({ path, ...mount }) => [path, mounted(mount)]));
+  return isEqual(Object.keys(byPath), list.map(({ path }) => path)) ? byPath : list.map(({ path, ...mount }) => ({ ...volumeOf(mount), path }));
+}
+
+function mounted(mount: Omit<ImportedMount, 'path'>): Json | string {
+  const said = volumeOf(mount);
+  return isEqual(Object.keys(said), ['volume']) ? String(said.volume) : said;
+}
+
+function volumeOf({ volume, source, ...rest }: Omit<ImportedMount, 'path'>): Json {
   return source === 'claim' ? { claimName: volume, ...rest } : { volume, ...rest };
 }
 
