@@ -8,4 +8,4 @@ const shown = pages().filter(page => page.parts.some(part => part.is === 'block'
 
 test.each(shown.map(page => [page.path, page] as const))('%s', (path, page) => {
   expect(toldToday(page)).toBe(readFileSync(join(ROOT, path), 'utf8'));
-}, 60_000);
+}, 180_000);
