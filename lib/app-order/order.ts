@@ -8,6 +8,7 @@ import { checkForCycles, sortSubtree } from './walk';
 export class AppOrder {
   private readonly tree: AppTree;
   private readonly dependencies: AppDependencies;
+  private readonly sorted = new Map<number, readonly ApiObject[]>();
   private builtGraph: AppGraph | undefined;
 
   /** @throws if a construct outside of charts has a part in a dependency, with cdk8s' message */
@@ -30,13 +31,17 @@ export class AppOrder {
   }
 
   /** The objects that belong to a chart; those of a chart within it do not. */
-  public sortedObjects(chart: Chart): ApiObject[] {
+  public sortedObjects(chart: Chart): readonly ApiObject[] {
     const chartNumber = this.tree.numberOf(chart);
     if (chartNumber === undefined) return [];
-    return sortSubtree(this.tree, this.graph, chartNumber)
+    const known = this.sorted.get(chartNumber);
+    if (known) return known;
+    const objects = sortSubtree(this.tree, this.graph, chartNumber)
       .filter(number => this.tree.charts[number] === chartNumber)
       .map(number => this.tree.constructs[number])
       .filter(construct => construct instanceof ApiObject);
+    this.sorted.set(chartNumber, objects);
+    return objects;
   }
 
   private get graph(): AppGraph {

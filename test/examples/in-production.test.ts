@@ -4,14 +4,17 @@
  * `UPDATE_GOLDEN=1 npx jest test/examples/in-production` writes them anew.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import * as dynamo from 'cdk8s-dynamo';
 import { Construct } from 'constructs';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import words from '../../imports/deploy-words.json';
 import { GRAPH_WORDS } from '../../lib/manifest/deploy/words';
+import { write } from '../cli/run';
+import { command, outputOf } from '../commands';
 import { contentOf, withFolder } from '../output';
+import { testWith } from '../shared';
 
 const { Component, DeployFile } = dynamo;
 const library = dynamo as unknown as { readonly [name: string]: { readonly name: string; readonly prototype: unknown } };
@@ -76,6 +79,35 @@ describe.each(archetypes)('%s', name => {
     expect(code(path).join('\n').length).toBeLessThan(0.75 * program.join('\n').length);
   });
 });
+
+describe('kubectl', () => {
+  const kubectl = command('kubectl');
+
+  for (const name of ['aggregated-kv-router', 'lora', 'mocker']) {
+    testWith(kubectl)(`builds the folders of ${name} to the objects that were written`, () => withFolder(folder => {
+      const { files } = DeployFile.synth([join(FOLDER, `${name}.deploy.yaml`)]);
+      write(folder, files);
+      const tops = Object.keys(files).filter(path => /^[^/]+\/kustomization\.yaml$/.test(path)).map(dirname);
+      expect(tops.length).toBeGreaterThan(1);
+      for (const top of tops) {
+        const written = Object.keys(files).filter(path => path.startsWith(`${top}/`) && !path.endsWith('kustomization.yaml')).flatMap(path => objectsIn(files[path]));
+        const built = objectsIn(outputOf(kubectl, ['kustomize', join(folder, top)]));
+        expect([top, built.length, built.filter(object => !written.includes(object))]).toEqual([top, written.length, []]);
+      }
+    }));
+  }
+});
+
+function objectsIn(text: string): string[] {
+  return parseAllDocuments(text).map(document => JSON.stringify(sorted(document.toJS())));
+}
+
+/** Kustomize writes keys in an order of its own. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+}
 
 /** The archetypes of graphs; another one is a pair of files and a line here. */
 const ARCHETYPES = [
