@@ -1,7 +1,6 @@
 import { type ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { nvidia } from '../../imports';
-import { ApplyWave, waveAnnotation } from '../gitops/order/apply-wave';
 import type { Component } from '../graph';
 import { withoutUndefined } from '../graph/plain';
 import { sharedMemory } from '../graph/shared-memory';
@@ -57,9 +56,7 @@ export class DynamoCheckpoint extends Construct {
     this.restore(component, startupPolicy);
     if (component._weights) this.node.addDependency(component._weights);
     this.apiObject = new nvidia.DynamoCheckpoint(this, 'Resource', {
-      metadata: {
-        namespace: graph.namespace, ...metadata, name: this.name, annotations: { ...waveAnnotation(ApplyWave.WEIGHTS), ...metadata?.annotations },
-      },
+      metadata: { namespace: graph.namespace, ...metadata, name: this.name },
       spec: Lazy.any({ produce: () => this.specUnchangedSince(hash) }) as nvidia.DynamoCheckpointSpec,
     });
   }

@@ -1,8 +1,9 @@
-import { Chart, Duration } from 'cdk8s';
+import { Chart, Duration, Size } from 'cdk8s';
 import {
   AdapterSource, App, CheckpointStartupPolicy, type Component, type ComponentProps, DeployFile, DynamoApiVersion, DynamoCheckpoint, type DynamoCheckpointProps, DynamoGraph,
-  type DynamoGraphProps, DynamoImage, DynamoModel, Engine, EnvValue, GraphVolume, ModelWeights, Validation,
+  type DynamoGraphProps, DynamoImage, DynamoModel, Engine, EnvValue, GraphVolume, ModelSource, ModelWeights, type ModelWeightsProps, SyncWaves, Validation,
 } from 'cdk8s-dynamo';
+import { parseAllDocuments } from 'yaml';
 
 const MODEL = 'Qwen/Qwen3-8B';
 const engine = Engine.vllm({ model: MODEL, dtype: 'bfloat16', maxModelLen: 8192, parallelism: { tensor: 2 } });
@@ -62,7 +63,7 @@ test('what is captured follows from the worker, which starts from it', () => {
   expect(checkpoint.name).toMatch(/^warm-[0-9a-f]{8}$/);
   expect(checkpoint.apiObject.toJson()).toMatchObject({
     apiVersion: 'nvidia.com/v1alpha1', kind: 'DynamoCheckpoint',
-    metadata: { name: checkpoint.name, namespace: 'llm', annotations: { 'argocd.argoproj.io/sync-wave': '-10' } },
+    metadata: { name: checkpoint.name, namespace: 'llm' },
   });
   expect(restoredFrom(component)).toEqual({ enabled: true, checkpointRef: checkpoint.name, startupPolicy: 'WaitForCheckpoint' });
 });
@@ -115,6 +116,19 @@ test('it comes after the weights that it reads', () => {
   const checkpoint = capture(worker({ engine }, graphIn(chart, 'qwen', { weights })));
   expect(checkpoint.node.dependencies).toEqual([weights]);
   expect(podOf(checkpoint).volumes).toEqual([{ name: 'model-cache', persistentVolumeClaim: { claimName: 'model-cache' } }]);
+});
+
+test.each<[string, Partial<ModelWeightsProps>, object]>([
+  ['a claim that is filled by hand', {}, { PersistentVolumeClaim: '-10', DynamoCheckpoint: '-10', DynamoGraphDeployment: '0' }],
+  ['a download', { models: [ModelSource.huggingFace(MODEL)], download: { image: DynamoImage.vllm('1.3.0') } },
+    { PersistentVolumeClaim: '-10', Job: '-10', DynamoCheckpoint: '-9', DynamoGraphDeployment: '0' }],
+])('Argo CD applies it between the weights and the graphs, and its claim before it: %s', (_, props, expected) => {
+  const app = new App();
+  const chart = new Chart(app, 'chart', { namespace: 'llm' });
+  capture(worker({ engine }, graphIn(chart, 'qwen', { weights: new ModelWeights(chart, 'model-cache', { size: Size.gibibytes(1), ...props }) })));
+  SyncWaves.use(app);
+  const waves = parseAllDocuments(app.synthYaml() as string).map(document => document.toJS() as { kind: string; metadata: { annotations: { [key: string]: string } } });
+  expect(Object.fromEntries(waves.map(({ kind, metadata }) => [kind, metadata.annotations['argocd.argoproj.io/sync-wave']]))).toEqual(expected);
 });
 
 test('workers of another graph start from it as well, if they run the same', () => {

@@ -3,12 +3,13 @@ import type { IConstruct } from 'constructs';
 import { AppOrder } from '../../app-order';
 import type { Wire } from '../../validation/admission/wire';
 import { groupKindOf } from '../../validation/references/object-index';
-import { CLAIM } from '../../validation/references/pod-references';
+import { CHECKPOINT, CLAIM } from '../../validation/references/pod-references';
 import { workloadReferences } from '../../validation/references/workload-references';
 import { ApplyWave } from './apply-wave';
 import { waveOfKind } from './kinds';
 
-const JOB = 'batch/Job';
+/** What has to run before graphs, with volumes: a claim that one of them mounts goes along with it. */
+const BEFORE_GRAPHS: ReadonlySet<string> = new Set(['batch/Job', CHECKPOINT]);
 
 /**
  * The wave of each object of an app: that of its kind, and after everything that it depends on. Whoever applies the objects of one
@@ -30,7 +31,7 @@ class Waves {
 
   /** @param objects each after those on which it depends */
   public constructor(private readonly objects: readonly ApiObject[]) {
-    this.filled = new Set(objects.filter(object => kindOf(object) === JOB).flatMap(claimsOf));
+    this.filled = new Set(objects.filter(object => BEFORE_GRAPHS.has(kindOf(object))).flatMap(claimsOf));
   }
 
   public settle(): ReadonlyMap<ApiObject, number> {
@@ -63,9 +64,9 @@ function kindOf({ apiVersion, kind }: ApiObject): string {
   return groupKindOf({ apiVersion, kind });
 }
 
-/** The claims that a Job mounts. */
+/** The claims that a Job, or that of a checkpoint, mounts. */
 function claimsOf(job: ApiObject): string[] {
-  const claims = [...workloadReferences(job.toJson() as Wire, JOB)].filter(({ groupKind }) => groupKind === CLAIM);
+  const claims = [...workloadReferences(job.toJson() as Wire, kindOf(job))].filter(({ groupKind }) => groupKind === CLAIM);
   return claims.map(({ name }) => claimKey(job.metadata.namespace, name));
 }
 
