@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const library = join(__dirname, '..', 'lib');
 /** Structs of flags are checked by the tables that render them. */
-const ENGINES = join(library, 'engines');
+const FLAGS = /[\\/]engines[\\/][\w-]*(?:props|flags|parallelism)\.ts$/;
 
 /** What a prop holds: a struct by its name, a list or a map of such; null for everything that has no props of its own. */
 type Held = string | null | { readonly list: Held } | { readonly map: Held };
@@ -104,5 +104,5 @@ function isStruct(type: ts.Type): boolean {
 
 function isOwn(declaration: ts.Declaration): boolean {
   const { fileName } = declaration.getSourceFile();
-  return fileName.startsWith(library + sep) && !fileName.startsWith(ENGINES + sep);
+  return fileName.startsWith(library + sep) && !FLAGS.test(fileName);
 }

@@ -1,5 +1,6 @@
 import { EngineRole } from './engine-role';
 import type { JsonObject } from './json';
+import { checkProps } from '../props';
 
 const KVBM_MODULE = 'kvbm.vllm_integration.connector';
 
@@ -52,6 +53,7 @@ export class KvTransfer {
    * @param options backends and buffers
    */
   public static nixl(options: NixlTransferOptions = {}): KvTransfer {
+    checkProps('KvTransfer.nixl', 'NixlTransferOptions', options);
     return KvTransfer.fixed({
       ...connector('NixlConnector'),
       ...options.bufferDevice === undefined ? {} : { kv_buffer_device: options.bufferDevice },
@@ -77,6 +79,7 @@ export class KvTransfer {
    * @throws when a size is not above 0
    */
   public static kvbm(options: KvbmTransferOptions = {}): KvTransfer {
+    checkProps('KvTransfer.kvbm', 'KvbmTransferOptions', options);
     return new KvTransfer({ json: kvbmJson, env: kvbmEnv(options) });
   }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json';
+import { checkProps } from '../props';
 
 /** Options of speculative decoding with a draft model. */
 export interface DraftModelOptions {
@@ -26,6 +27,7 @@ export class SpeculativeConfig {
    * @throws when a number is not a whole number of at least 1
    */
   public static eagle3(options: DraftModelOptions): SpeculativeConfig {
+    checkProps('SpeculativeConfig.eagle3', 'DraftModelOptions', options);
     return SpeculativeConfig.drafting('eagle3', options);
   }
 
@@ -36,6 +38,7 @@ export class SpeculativeConfig {
    * @throws when a number is not a whole number of at least 1
    */
   public static draftModel(options: DraftModelOptions): SpeculativeConfig {
+    checkProps('SpeculativeConfig.draftModel', 'DraftModelOptions', options);
     return SpeculativeConfig.drafting('draft_model', options);
   }
 
