@@ -1,21 +1,11 @@
 /** Budgets for evictions: what they select, and how many pods they let go. */
 import { isSet, record, type Wire } from '../admission/wire';
+import { decodeGraph } from './decode-graph';
 import { Severity } from '../finding';
 import { BUDGET, type BudgetedPods, budgetsOf, sizeOf } from './budgeted-pods';
 import { groupKindOf, nameOf } from './object-index';
 import type { ObjectSet } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
-
-const GRAPH = (fields: string) => `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-spec:
-  components:
-    - name: decode
-      type: decode
-${fields}---
-`;
 
 const BUDGET_OBJECT = (bounds: string, component = 'decode', name = 'decode') => `apiVersion: policy/v1
 kind: PodDisruptionBudget
@@ -35,8 +25,8 @@ const refusedRule: SetRule = {
   severity: Severity.ERROR,
   title: 'A PodDisruptionBudget has one bound, a number or a percentage',
   why: 'The API server refuses `minAvailable` beside `maxUnavailable`, and what is neither a number of 0 or more nor a percentage up to 100%.',
-  passes: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n  maxUnavailable: 1\n'),
+  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
+  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n  maxUnavailable: 1\n'),
   * check(set) {
     for (const [index, object] of set.objects.entries()) {
       if (groupKindOf(object) !== BUDGET) continue;
@@ -57,8 +47,8 @@ const selectionRule: SetRule = {
   severity: Severity.WARNING,
   title: 'Budgets for evictions select pods that there are',
   why: 'A budget whose labels no pod carries keeps nothing, without a word. Only selectors over the labels of Dynamo are judged.',
-  passes: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n', 'Decode'),
+  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
+  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n', 'Decode'),
   * check(set) {
     for (const { index, pods } of budgetsOf(set)) {
       if (pods.length > 0) continue;
@@ -75,8 +65,8 @@ const drainRule: SetRule = {
   severity: Severity.WARNING,
   title: 'A budget lets at least one pod go',
   why: 'Where it lets none go, no node with one of the pods can ever be drained: upgrades of the cluster wait until somebody deletes the budget.',
-  passes: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
-  fails: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 3\n'),
+  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
+  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 3\n'),
   * check(set) {
     for (const { index, spec, pods } of budgetsOf(set)) {
       const total = sizeOf(pods);
@@ -97,8 +87,8 @@ const copiesRule: SetRule = {
   title: 'A budget for copies that span nodes leaves a copy whole',
   why: 'A budget counts pods. Of a component that spans nodes, a copy that loses one pod is gone as a whole: as many evictions as there are copies may '
     + 'break all of them.',
-  passes: GRAPH('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 11\n'),
-  fails: GRAPH('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
+  passes: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 11\n'),
+  fails: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
   * check(set) {
     for (const { index, spec, pods } of budgetsOf(set)) {
       const [only] = pods;
@@ -120,8 +110,8 @@ const overlapRule: SetRule = {
   severity: Severity.WARNING,
   title: 'A pod has one budget',
   why: 'The API server refuses to evict a pod that two budgets select, so that its node cannot be drained.',
-  passes: GRAPH('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: `${GRAPH('      replicas: 3\n')}${BUDGET_OBJECT('  maxUnavailable: 1\n')}---\n${BUDGET_OBJECT('  minAvailable: 1\n', 'decode', 'decode-too')}`,
+  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
+  fails: `${decodeGraph('      replicas: 3\n')}${BUDGET_OBJECT('  maxUnavailable: 1\n')}---\n${BUDGET_OBJECT('  minAvailable: 1\n', 'decode', 'decode-too')}`,
   * check(set) {
     const first = new Map<Wire, number>();
     for (const { index, pods } of budgetsOf(set)) {

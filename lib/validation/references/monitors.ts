@@ -1,20 +1,12 @@
 import { Severity } from '../finding';
+import { decodeGraph } from './decode-graph';
 import { record } from '../admission/wire';
 import { holds, inScope, MONITORS, PodIndex, PREFIX, requirementsOf, scopeOf } from './monitored-pods';
 import { groupKindOf, namespaceOf } from './object-index';
 import type { ObjectSet } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
 
-const EXAMPLE = (graph: string) => `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-spec:
-  components:
-    - name: decode
-      type: decode
----
-apiVersion: monitoring.coreos.com/v1
+const EXAMPLE = (graph: string) => `${decodeGraph()}apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
 metadata:
   name: llama

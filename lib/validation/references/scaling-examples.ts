@@ -1,18 +1,9 @@
 /** Graphs and autoscalers for the examples of rules about scaling. */
+import { decodeGraph } from './decode-graph';
 
 /** A graph with a decode component that has these further fields. */
 export function scaledGraph(fields = '', others = ''): string {
-  return `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-spec:
-  components:
-    - name: decode
-      type: decode
-      scalingAdapter: {}
-${fields}${others}---
-`;
+  return decodeGraph(`      scalingAdapter: {}\n${fields}${others}`);
 }
 
 const TARGET = (component: string) => `  scaleTargetRef:

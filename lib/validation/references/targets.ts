@@ -1,5 +1,6 @@
 /** Rules about scalers and routes that point at nothing. */
 import { Severity } from '../finding';
+import { decodeGraph } from './decode-graph';
 import { record, text, type Wire } from '../admission/wire';
 import { groupKindOf, mayBeSame, namespaceOf } from './object-index';
 import { ADAPTER, adapterName, GRAPH, POOL, records, SERVICE, type ObjectSet, type PlacedGraph } from './object-set';
@@ -11,17 +12,6 @@ const ROUTES: ReadonlySet<string> = new Set(['gateway.networking.k8s.io/HTTPRout
 
 /** Kinds that stand in files, so that one which does not is missing. */
 const SCALED_KINDS: ReadonlySet<string> = new Set([ADAPTER, 'apps/Deployment', 'apps/StatefulSet']);
-
-const GRAPH_WITH = (fields: string) => `apiVersion: nvidia.com/v1beta1
-kind: DynamoGraphDeployment
-metadata:
-  name: llama
-spec:
-  components:
-    - name: decode
-      type: decode
-${fields}---
-`;
 
 const SCALER = `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -42,8 +32,8 @@ export const scaleTargetRule: SetRule = {
   title: 'Autoscalers aim at something that can be scaled',
   why: 'An autoscaler without a target does nothing. A component of a graph is scaled through the adapter that the operator makes where the '
     + 'component asks for one.',
-  passes: GRAPH_WITH('      scalingAdapter: {}\n') + SCALER,
-  fails: GRAPH_WITH('') + SCALER,
+  passes: decodeGraph('      scalingAdapter: {}\n') + SCALER,
+  fails: decodeGraph() + SCALER,
   check: scaleTargets,
 };
 
@@ -65,8 +55,8 @@ export const routeBackendRule: SetRule = {
   title: 'Routes lead to a Service or to a pool of endpoints',
   why: 'A route without its backend answers every request with an error. The Service of a component is <graph>-<component>; the pool of a graph '
     + 'with an endpoint picker is <graph>-pool.',
-  passes: GRAPH_WITH('') + ROUTE('llama-decode'),
-  fails: GRAPH_WITH('') + ROUTE('llama-frontend'),
+  passes: decodeGraph() + ROUTE('llama-decode'),
+  fails: decodeGraph() + ROUTE('llama-frontend'),
   check: routeBackends,
 };
 
