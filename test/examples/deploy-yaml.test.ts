@@ -74,7 +74,7 @@ test.each(twins)('%s.deploy.yaml gives the objects of its program', name => {
   expect(objectsIn(Object.values(files))).toEqual(program.filter(({ apiVersion, kind }) => !further.includes(`${apiVersion} ${kind}`)));
 });
 
-test.each([...archetypes, 'aggregated'])('%s.deploy.yaml fits on a screen', name => {
+test.each(twins)('%s.deploy.yaml fits on a screen', name => {
   expect(textOf(`${name}.deploy.yaml`).split('\n').filter(line => line.length > COLUMNS)).toEqual([]);
 });
 

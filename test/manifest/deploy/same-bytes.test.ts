@@ -229,3 +229,20 @@ components:
     });
   }));
 });
+
+test('further flags, as a list or as one text, where they stand', () => {
+  const text = `
+backend: vllm
+model: ${MODEL}
+image: { tag: 1.3.0 }
+components:
+  - { name: Frontend, type: frontend, flags: { extraArgs: --new-flag "a b", httpPort: 8000 } }
+  - { name: Worker, type: worker, engine: { extraArgs: --gpu-memory-utilization 0.90 --note=$(NOTE), blockSize: 64 } }
+  - { name: Other, type: worker, engine: { blockSize: 64, extraArgs: [--seed, 1, --share, 0.10] } }
+`;
+  expect(deployed('further', text)).toBe(program('further', vllm, graph => {
+    graph.addFrontend('Frontend', { flags: { extraArgs: ['--new-flag', 'a b'], httpPort: 8000 } });
+    graph.addWorker('Worker', { engine: Engine.vllm({ model: MODEL, extraArgs: ['--gpu-memory-utilization', '0.90', '--note=$(NOTE)'], blockSize: 64 }) });
+    graph.addWorker('Other', { engine: Engine.vllm({ model: MODEL, blockSize: 64, extraArgs: ['--seed', '1', '--share', '0.10'] }) });
+  }));
+});

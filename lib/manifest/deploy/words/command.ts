@@ -29,7 +29,8 @@ export const parameters: ComponentWord = {
   props: (value, context) => ({ args: tokensOf(value, context) }),
 };
 
-function tokensOf(value: Value, context: ComponentContext): string[] | undefined {
+/** The tokens of a list, or of a text that is split into words; nothing for one that only a shell understands, which is a finding. */
+export function tokensOf(value: Value, context: ComponentContext): string[] | undefined {
   if (value.kind === 'list') return itemsOf(value).map(item => textOf(item) ?? '');
   const text = textOf(value) ?? '';
   const words = wordsOf(text);

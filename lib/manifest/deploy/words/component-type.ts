@@ -3,12 +3,19 @@ import type { Component, ComponentProps, DynamoGraph, PlannerConfig } from '../.
 import { fieldOf, plain, textAt } from '../value';
 import { laidOver } from '../layers';
 import { ENGINE_WORDS, engineOf } from './engine';
+import { type ExtraArgsWord, flagsOf } from './extra-args';
 import type { ComponentContext } from './word';
+
+/** Flags of a frontend. */
+export type FrontendFlagsWord = Omit<FrontendFlags, 'extraArgs'> & ExtraArgsWord;
+
+/** Flags of a router that stands by itself. */
+export type StandaloneRouterFlagsWord = Omit<StandaloneRouterFlags, 'extraArgs'> & ExtraArgsWord;
 
 /** What a word takes, by the type of the component. */
 export interface WordsByType {
-  readonly frontend: { readonly flags?: FrontendFlags };
-  readonly router: { readonly flags?: StandaloneRouterFlags };
+  readonly frontend: { readonly flags?: FrontendFlagsWord };
+  readonly router: { readonly flags?: StandaloneRouterFlagsWord };
 }
 
 /** The words that depend on the type of a component. */
@@ -84,8 +91,7 @@ const KINDS: { readonly [type: string]: ComponentKind } = {
   },
   router: {
     words: ['flags'],
-    add: (graph, name, props, { component }) =>
-      graph.addRouter(name, { ...props, flags: plainField<StandaloneRouterFlags>(component, 'flags') ?? {} as StandaloneRouterFlags }),
+    add: (graph, name, props, context) => graph.addRouter(name, { ...props, flags: ownFlags<StandaloneRouterFlags>(context) ?? {} as StandaloneRouterFlags }),
   },
 };
 
@@ -105,13 +111,19 @@ export function typesWith(word: string): string[] {
 }
 
 /** A frontend's own flags, over the router of the graph. */
-function frontendFlags({ document, component }: ComponentContext): FrontendFlags | undefined {
+function frontendFlags(context: ComponentContext): FrontendFlags | undefined {
+  const { document, component } = context;
   const [router, flags] = [fieldOf(document, 'router'), fieldOf(component, 'flags')];
   const own = fieldOf(flags, 'router');
   const merged = router && own ? laidOver(router, own) : own ?? router;
-  if (!merged) return flags && plain(flags) as FrontendFlags;
+  if (!merged) return ownFlags(context);
   const routerFlags = plain(merged) as RouterFlags;
-  return { ...(!own && { router: routerFlags }), ...(flags && plain(flags) as FrontendFlags), router: routerFlags };
+  return { ...(!own && { router: routerFlags }), ...ownFlags<FrontendFlags>(context), router: routerFlags };
+}
+
+function ownFlags<T>(context: ComponentContext): T | undefined {
+  const flags = fieldOf(context.component, 'flags');
+  return flags && flagsOf(flags, context) as T;
 }
 
 function plainField<T>(component: ComponentContext['component'], name: string): T | undefined {

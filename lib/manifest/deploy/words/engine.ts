@@ -4,9 +4,10 @@ import {
 } from '../../../engines';
 import type { ComponentProps } from '../../../graph';
 import { UNCLEAR } from '../recovery';
-import { fieldOf, plain, textAt, type Value } from '../value';
+import { fieldOf, plain, textAt } from '../value';
 import { backendOf } from './backend';
 import { isAskedByImage } from './image';
+import { type ExtraArgsWord, flagsOf } from './extra-args';
 import type { ComponentContext } from './word';
 
 /** How vLLM moves its KV cache; one of these. */
@@ -49,7 +50,7 @@ export interface EngineModelWord {
 }
 
 /** Flags of vLLM. */
-export interface VllmWord extends Omit<VllmEngineProps, 'model' | 'kvTransfer' | 'speculativeConfig'>, EngineModelWord {
+export interface VllmWord extends Omit<VllmEngineProps, 'model' | 'kvTransfer' | 'speculativeConfig' | 'extraArgs'>, EngineModelWord, ExtraArgsWord {
   /**
    * How vLLM moves its KV cache.
    * @default - between no workers
@@ -63,13 +64,13 @@ export interface VllmWord extends Omit<VllmEngineProps, 'model' | 'kvTransfer' |
 }
 
 /** Flags of SGLang. */
-export type SglangWord = Omit<SglangEngineProps, 'model'> & EngineModelWord;
+export type SglangWord = Omit<SglangEngineProps, 'model' | 'extraArgs'> & EngineModelWord & ExtraArgsWord;
 
 /** Flags of TensorRT-LLM. */
-export type TrtllmWord = Omit<TrtllmEngineProps, 'model'> & EngineModelWord;
+export type TrtllmWord = Omit<TrtllmEngineProps, 'model' | 'extraArgs'> & EngineModelWord & ExtraArgsWord;
 
 /** Flags of the mocker. */
-export type MockerWord = Omit<MockerEngineProps, 'model'> & EngineModelWord;
+export type MockerWord = Omit<MockerEngineProps, 'model' | 'extraArgs'> & EngineModelWord & ExtraArgsWord;
 
 /** What the words of an engine take, by the backend of the graph. */
 export interface WordsByBackend {
@@ -130,13 +131,14 @@ export function engineOf(context: ComponentContext): Pick<ComponentProps, 'engin
     context.report(flags ?? parallelism ?? component, 'missing-word', `the engine of ${context.componentName} has no model`, 'set model on the component or on the graph');
     return {};
   }
-  return { engine: FACTORIES[backend](engineProps(component, model) as never) };
+  return { engine: FACTORIES[backend](engineProps(context, model) as never) };
 }
 
 /** The props, in the order of the flags: the model, the parallelism, then the engine's own as they stand, with what of those two stands there. */
-function engineProps(component: Value, model: string): EngineProps {
+function engineProps(context: ComponentContext, model: string): EngineProps {
+  const { component } = context;
   const [flags, parallelism] = [fieldOf(component, 'engine'), fieldOf(component, 'parallelism')];
-  const own = flags && flagProps(plain(flags) as VllmWord);
+  const own = flags && flagProps(flagsOf(flags, context) as VllmWord);
   return {
     ...(own?.model === undefined && { model }),
     ...(parallelism && { parallelism: plain(parallelism) }),
