@@ -4,12 +4,15 @@
  */
 import { Chart, Duration } from 'cdk8s';
 import {
-  App, ArgoApplication, BackendFramework, ComponentDisruptionBudget, DynamoGraph, DynamoImage, Engine, FluidDataset, FluidRuntime, GraphAlert, GraphMonitoring,
-  GraphService, OutputLayout,
+  App, ArgoApplication, BackendFramework, ComponentDisruptionBudget, DynamoGraph, DynamoImage, DynamoPlatform, Engine, FluidDataset, FluidRuntime,
+  GraphAlert, GraphMonitoring, GraphService, OutputLayout, PlatformDelivery, PlatformPart,
 } from 'cdk8s-dynamo';
 
 const app = new App({ layout: OutputLayout.byGraph() });
 const chart = new Chart(app, 'llama-ha', { namespace: 'inference' });
+new DynamoPlatform(chart, 'platform', {
+  version: '1.4.0', delivery: PlatformDelivery.argoCd({ project: 'platform' }), grove: PlatformPart.BUNDLED, podMonitors: false,
+});
 const weights = new FluidDataset(chart, 'llama', {
   mounts: [{ name: 'llama-8b', mountPoint: 'dataset://data-team/llama-3.1-8b' }], runtime: FluidRuntime.thin(),
 });

@@ -1,20 +1,19 @@
 /**
- * Llama 3.3 70B with prefill and decode apart on EFA: weights from a bucket, each side scaled by what it is short of, every graph of the
- * cluster delivered by one ApplicationSet, the platform installed by Argo CD beside it.
+ * Llama 3.3 70B with prefill and decode apart on EFA: weights from a bucket, each side scaled by what it is short of, every graph
+ * of the cluster delivered by one ApplicationSet of an Argo CD elsewhere.
  */
 import { Chart, Duration, Size } from 'cdk8s';
 import {
   App, ArgoApplicationSet, BackendFramework, Cluster, ComponentDisruptionBudget, ComponentScaling, DynamoGraph, DynamoImage, DynamoPlatform, Engine,
-  GatewayReference, GraphHttpRoute, GraphMonitoring, k8s, KvTransfer, ModelSource, ModelWeights, OutputLayout, PlatformDelivery, PlatformPart, RdmaFabric,
+  GatewayReference, GraphHttpRoute, GraphMonitoring, k8s, KvTransfer, ModelSource, ModelWeights, OutputLayout, PlatformPart, RdmaFabric,
   RouteBackend, ScalingMetric,
 } from 'cdk8s-dynamo';
 
 const app = new App({ layout: OutputLayout.byGraph() });
 const cluster = new Cluster(app, 'eks-us');
 const chart = new Chart(cluster, 'llama-disagg', { namespace: 'inference' });
-new DynamoPlatform(chart, 'platform', {
-  version: '1.3.0', delivery: PlatformDelivery.argoCd({ project: 'llm' }), grove: PlatformPart.BUNDLED, podMonitors: false,
-  prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
+DynamoPlatform.fromExisting(chart, 'platform', {
+  grove: PlatformPart.EXISTING, podMonitors: false, prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
 });
 const reader = new k8s.ServiceAccount(chart, 'model-reader', {
   metadata: { name: 'model-reader', annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/model-reader' } },
