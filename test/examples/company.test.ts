@@ -50,6 +50,12 @@ test('sends each model to its two versions by their shares', () => {
   ]);
 });
 
+test('is as long as the README says', () => {
+  const [, lines] = /company\.ts\) has (\d+) lines/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const code = readFileSync(join(root, 'examples/company.ts'), 'utf8').split('\n').filter(line => line.trim() !== '' && !/^\s*(\/\*\*|\*|\/\/)/.test(line));
+  expect(code.length).toBe(Number(lines));
+});
+
 test('looks as the README shows it', () => {
   expect(GraphPicture.ofTexts(written).toSvg()).toBe(readFileSync(join(root, 'docs/company.svg'), 'utf8'));
 });

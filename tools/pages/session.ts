@@ -1,6 +1,6 @@
 /** A shell in an empty folder, in which `npx cdk8s-dynamo` is what this checkout has compiled. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -24,12 +24,21 @@ npx() {
 }
 `;
 
+/** Whether no source of the library is younger than what was compiled, so that nobody writes into a page what was printed yesterday. */
+function isCompiled(): boolean {
+  const assembly = join(ROOT, '.jsii');
+  if (!existsSync(MAIN) || !existsSync(assembly)) return false;
+  const { mtimeMs } = statSync(assembly);
+  const sources = readdirSync(join(ROOT, 'lib'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+  return sources.every(file => statSync(join(ROOT, 'lib', file)).mtimeMs <= mtimeMs);
+}
+
 export class Session {
   private readonly home: string;
   private readonly folder: string;
 
   public constructor() {
-    if (!existsSync(MAIN)) throw new Error('Pages show what the compiled command line prints, and it is not compiled: run `npx projen jsii` first.');
+    if (!isCompiled()) throw new Error('Pages show what the compiled command line prints, and it is not compiled as it stands: run `npx projen jsii` first.');
     this.home = mkdtempSync(join(tmpdir(), 'cdk8s-dynamo-page-'));
     this.folder = join(this.home, 'work');
     mkdirSync(this.folder);
