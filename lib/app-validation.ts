@@ -67,10 +67,14 @@ export interface AppFinding {
  * Everything that validation finds in an app, construct by construct, and nothing thrown.
  *
  * @param findings what validation has found in objects, once they were validated
+ * @param watch is told how many constructs were validated
  */
-export function findingsOfApp(app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>): AppFinding[] {
+export function findingsOfApp(
+  app: IConstruct, findings: () => ReadonlyMap<IConstruct, readonly Finding[]>, watch?: (done: number, total: number) => void,
+): AppFinding[] {
   const constructs = app.node.findAll();
-  const refused = constructs.flatMap(construct => {
+  const refused = constructs.flatMap((construct, index) => {
+    watch?.(index, constructs.length);
     const errors = construct.node.validate();
     if (construct instanceof TypedObject) return [];
     return errors.map(message => ({ construct, finding: { rule: 'construct/invalid', path: '', message, severity: Severity.ERROR } }));

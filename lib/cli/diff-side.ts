@@ -6,11 +6,10 @@ import { CliError } from './cli-error';
 import { isDeployText, isWhole } from './deploy-input';
 import { Revision } from './git';
 import { STANDARD_INPUT } from './input-files';
-import { library } from './library';
 import { manifestInputs, type NamedText } from './manifest-input';
 import { reasonToLeave } from './manifest-text';
-import { Progress } from './progress';
 import { readText } from './read-text';
+import { synthesized } from './synthesized';
 import { WrittenGraphs } from './written-graphs';
 
 /** The manifests of a side; of deploy.yaml files, what they come to. */
@@ -26,13 +25,13 @@ export interface DiffSide {
  * @throws CliError if there is no such path or revision
  */
 export async function diffSide(word: string, other: string, variant?: string): Promise<DiffSide> {
-  if (word === STANDARD_INPUT || existsSync(word)) return synthesized(await manifestInputs([word], true), path => readText(path), variant);
+  if (word === STANDARD_INPUT || existsSync(word)) return sideOf(await manifestInputs([word], true), path => readText(path), variant);
   const at = Revision.parse(word) ?? alone(word, other);
   if (!at) throw new CliError(`${word}: there is no such file, folder or revision`, 'a path at a revision of git is written REVISION:PATH');
   const { revision, path } = at;
   const texts = revision.texts(revision.files(path).filter(name => /\.(?:ya?ml|json)$/i.test(name)));
   const named = texts.filter(({ text }) => reasonToLeave(text) === undefined);
-  return synthesized(named, file => revision.texts([withoutRevision(file)])[0].text, variant);
+  return sideOf(named, file => revision.texts([withoutRevision(file)])[0].text, variant);
 }
 
 function alone(word: string, other: string): { readonly revision: Revision; readonly path: string } | undefined {
@@ -46,12 +45,12 @@ function withoutRevision(file: string): string {
   return normalize(file.replace(/^[^:/]+:/, ''));
 }
 
-function synthesized(texts: readonly NamedText[], read: (path: string) => string, variant: string | undefined): DiffSide {
+function sideOf(texts: readonly NamedText[], read: (path: string) => string, variant: string | undefined): DiffSide {
   const deploy = texts.filter(({ text }) => isDeployText(text));
   const manifests = texts.filter(({ text }) => !isDeployText(text));
   if (deploy.length === 0) return { texts: manifests, reports: [] };
   const whole = deploy.length === 1 ? deploy : deploy.filter(({ text }) => isWhole(text));
-  const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(whole, { variant }, read, watch));
+  const synthesis = synthesized(whole, { variant }, read);
   const written = new WrittenGraphs();
   const made = Object.entries(synthesis._manifests).map(([file, text]) => ({ file, text }));
   for (const { text } of made) written.note(text);

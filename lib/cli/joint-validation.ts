@@ -1,9 +1,10 @@
 /** Validates manifests and deploy.yaml files together, each finding with its place in the file that the user wrote. */
+import { readFileSync } from 'node:fs';
 import type { DeploySynthesis, ValidationReport, ValidationSettings } from '..';
 import { decoded } from './decoded';
 import { isDeployText } from './deploy-input';
 import { library } from './library';
-import { Progress } from './progress';
+import { Progress, type Watch } from './progress';
 import { WrittenGraphs } from './written-graphs';
 
 export interface TextFile {
@@ -16,7 +17,7 @@ const BETWEEN = /^(?:reference|tenancy)\//;
 
 export function validateTogether(files: Iterable<TextFile>, settings: ValidationSettings): ValidationReport {
   const run = new JointValidation(settings);
-  return run.report(Progress.during('validating', 'objects', watch => library().Validator._validateSources(run.sources(files), settings, watch)));
+  return run.report(Progress.during('validating', 'objects', watch => library().Validator._validateSources(run.sources(files, watch), settings, watch)));
 }
 
 class JointValidation {
@@ -27,7 +28,7 @@ class JointValidation {
   public constructor(private readonly validation: ValidationSettings) {}
 
   /** Manifests as they are, and last what the deploy.yaml files among them come to. */
-  public* sources(files: Iterable<TextFile>): Iterable<{ file: string; text: Uint8Array | string }> {
+  public* sources(files: Iterable<TextFile>, watch: Watch): Iterable<{ file: string; text: Uint8Array | string }> {
     const texts: { file: string; text: string }[] = [];
     for (const { file, bytes } of files) {
       const text = decoded(bytes);
@@ -40,7 +41,7 @@ class JointValidation {
       yield { file, text: bytes };
     }
     if (texts.length === 0) return;
-    this.synthesis = library().DeployFile.synthText(texts, { validation: this.validation });
+    this.synthesis = library().DeployFile._synthSources(texts, { validation: this.validation }, path => readFileSync(path), watch);
     if (this.written.size === 0) return;
     for (const [name, text] of Object.entries(this.synthesis._manifests)) {
       if (!this.graphs.include(text)) yield { file: `<${name}>`, text };

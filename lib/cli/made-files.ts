@@ -1,6 +1,6 @@
 /** Files that a verb makes of files, one of each, and where they go. */
 import { basename, join, relative } from 'node:path';
-import { STANDARD_OUTPUT, writeFile, writeFolder } from './output';
+import { STANDARD_OUTPUT, writeFile, writeFolder, writeOver } from './output';
 import type { MadeFile } from './result-json';
 
 export interface MadeOfFile {
@@ -22,7 +22,7 @@ export function targetOf(out: string | undefined, isFile: (path: string) => bool
 
 /** Writes them, unless they go to standard output. */
 export async function writeMade(files: readonly MadeOfFile[], target: Target): Promise<void> {
-  if (target.to === 'in-place') for (const { from, text } of files) await writeFile(from, text);
+  if (target.to === 'in-place') await writeOver(files.map(({ from, text }) => ({ path: from, text })));
   else if (target.to === 'file') for (const { text } of files) await writeFile(target.path, text);
   else if (target.to === 'folder' && files.length > 0) await writeFolder(target.path, Object.fromEntries(files.map(({ path, text }) => [path, text])));
 }

@@ -13,16 +13,20 @@ function fail(error: unknown): void {
   else if (error.exitCode === 0) process.exitCode = ExitCode.FINE;
 }
 
-/** A reader that has seen enough, such as `head`, is no failure; a full disk behind the stream is one. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') fail(error);
+/** What a reader makes of it that has seen enough, such as `head`. */
+const GONE: ReadonlySet<string | undefined> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+/** A reader that goes away is no failure, and no success either: the verb still says how it ends. A full disk behind the stream is one. */
+function endUnlessGone(error: NodeJS.ErrnoException): void {
+  if (GONE.has(error.code)) return;
+  fail(error);
   process.exit();
 }
 
 // Node 22 and newer keep what they compiled for the next start.
 (nodeModule as { enableCompileCache?(): void }).enableCompileCache?.();
-process.stdout.on('error', endQuietly);
-process.stderr.on('error', endQuietly);
+process.stdout.on('error', endUnlessGone);
+process.stderr.on('error', endUnlessGone);
 process.on('uncaughtException', error => {
   fail(error);
   process.exit();

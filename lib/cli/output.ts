@@ -1,5 +1,5 @@
 /** What a verb writes: whole or not at all, also when it is interrupted. */
-import { lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fillFolder } from '../output-folder';
 import { systemFailure } from './failure';
@@ -17,7 +17,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws CliError if one cannot be written; the folder is then as it was
  */
 export async function writeFolder(folder: string, files: { readonly [path: string]: string }): Promise<void> {
-  await undisturbed(folder, () => fillFolder(folder, staging => {
+  await undisturbed(() => folder, () => fillFolder(folder, staging => {
     const progress = new Progress('writing', 'files');
     const entries = Object.entries(files);
     for (const [index, [path, text]] of entries.entries()) {
@@ -35,11 +35,35 @@ export async function writeFolder(folder: string, files: { readonly [path: strin
  * @throws CliError if it cannot be written; what was there before is then still there
  */
 export async function writeFile(path: string, text: string): Promise<void> {
-  await undisturbed(path, () => {
+  await undisturbed(() => path, () => {
     // A device or a pipe is written to as it is.
     const there = lstatSync(path, { throwIfNoEntry: false });
     if (there && !there.isFile()) writeFileSync(path, text);
     else replaceFile(path, text);
+  });
+}
+
+/**
+ * Writes files over themselves.
+ *
+ * @throws CliError if one cannot be written; all of them are then as they were, unless one could not even be moved
+ */
+export async function writeOver(files: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+  let current = '';
+  await undisturbed(() => current, () => {
+    const staged: (readonly [workplace: string, real: string])[] = [];
+    try {
+      for (const { path, text } of files) {
+        current = path;
+        const real = realpathSync(path);
+        const workplace = mkdtempSync(join(dirname(real), `.${basename(real)}-`));
+        staged.push([workplace, real]);
+        writeFileSync(join(workplace, 'new'), text, { mode: statSync(real).mode });
+      }
+      for (const [workplace, real] of staged) renameSync(join(workplace, 'new'), real);
+    } finally {
+      for (const [workplace] of staged) rmSync(workplace, { recursive: true, force: true });
+    }
   });
 }
 
@@ -56,7 +80,7 @@ function replaceFile(path: string, text: string): void {
 }
 
 /** Signals wait until everything stands where it belongs; the process ends by them then. */
-async function undisturbed(path: string, write: () => void): Promise<void> {
+async function undisturbed(path: () => string, write: () => void): Promise<void> {
   let received: NodeJS.Signals | undefined;
   const wait = (signal: NodeJS.Signals) => {
     received = signal;
@@ -67,7 +91,7 @@ async function undisturbed(path: string, write: () => void): Promise<void> {
     // Those that came while the writing let no event in arrive now.
     await new Promise(resolve => setImmediate(resolve));
   } catch (error) {
-    throw systemFailure(error, path);
+    throw systemFailure(error, path());
   } finally {
     for (const signal of SIGNALS) process.off(signal, wait);
     if (received) process.kill(process.pid, received);

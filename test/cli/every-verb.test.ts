@@ -1,10 +1,11 @@
 /** What every verb does with good input, bad input, and a file system that refuses. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgram } from '../../lib/cli';
 import { contentOf, withFolder } from '../output';
-import { run, runShell, write } from './run';
+import { main, run, runShell, write } from './run';
 
 const DEPLOY = 'version: 1.0\nname: qwen\nbackend: vllm\nmodel: Qwen/Qwen3-0.6B\nimage: { engine: vllm, tag: 1.3.0 }\ncomponents:\n  - { name: Frontend, type: frontend }\n  - { name: Worker, type: worker, replicas: 2 }\n';
 const MANIFEST = run(['synth', '-'], { input: DEPLOY }).out;
@@ -114,3 +115,43 @@ test.each(printing)('%s: a reader that goes away early is no failure', (verb, pr
   const { code, err } = runShell(`cdk8s-dynamo ${verb} ${prints} 2>notes | head -c 1 > /dev/null; cat notes >&2; exit "\${PIPESTATUS[0]}"`, { cwd: folder });
   expect([code, err]).toEqual([0, expect.not.stringMatching(/EPIPE|defect|^error/)]);
 }));
+
+test.each(verbs)('%s: a reader that was never there is no failure', (verb, { good }) => inFolder(folder => {
+  const { code, err } = runShell(`cdk8s-dynamo ${verb} ${good} 2>notes | true; code="\${PIPESTATUS[0]}"; cat notes >&2; exit "$code"`, { cwd: folder });
+  expect([code, err]).toEqual([0, expect.not.stringMatching(/EPIPE|defect|^error/)]);
+}));
+
+test.each(verbs)('%s: nobody who reads what is wrong changes nothing of the exit code', (verb, { bad, badCode = 1 }) => inFolder(folder => {
+  expect(runShell(`cdk8s-dynamo ${verb} ${bad} 2>&1 | true; exit "\${PIPESTATUS[0]}"`, { cwd: folder }).code).toBe(badCode);
+}));
+
+describe('Ctrl-C leaves all or nothing', () => {
+  const GRAPHS = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`in/${index}.yaml`, MANIFEST.replaceAll('qwen', `qwen-${index + 10}`)]));
+
+  test.each([
+    ['convert in --to v1alpha1 --in-place', 'in', /v1alpha1/],
+    ['convert in --to v1alpha1 -o out', 'out', /v1alpha1/],
+    ['import in -o out', 'out', /^components:/m],
+  ])('%s', async (words, where, done) => {
+    const ends = new Set<string>();
+    for (let delay = 150; delay <= 1_500; delay += 150) ends.add(await interrupted(words, where, done, delay));
+    expect([...ends].filter(end => !/^(0|60) of 60$/.test(end))).toEqual([]);
+  }, 60_000);
+
+  /** How many of the files were made, of how many: none or all, and nothing that the verb left beside them. */
+  function interrupted(words: string, where: string, done: RegExp, delay: number): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-dynamo-test-'));
+    write(folder, GRAPHS);
+    const child = spawn(process.execPath, [main, ...words.split(' ')], { cwd: folder, stdio: 'ignore' });
+    setTimeout(() => child.kill('SIGINT'), delay);
+    return new Promise((resolve, reject) => {
+      child.on('error', reject).on('exit', () => {
+        const there = Object.entries(contentOf(folder)).filter(([path, text]) => text !== undefined && path.startsWith(`${where}/`));
+        const others = Object.keys(contentOf(folder)).filter(path => !/^(in|out)(\/\d+\.yaml)?$/.test(path));
+        rmSync(folder, { recursive: true });
+        const count = there.filter(([, text]) => done.test(text ?? '')).length;
+        resolve(`${count} of ${where === 'out' && count === 0 ? 60 - there.length : there.length}${others.join()}`);
+      });
+    });
+  }
+});

@@ -4,6 +4,7 @@ import { apiVersionOf } from '../api-version';
 import { CliError } from '../cli-error';
 import { isDeployText } from '../deploy-input';
 import { ExitCode } from '../exit-code';
+import { STANDARD_INPUT } from '../input-files';
 import { library } from '../library';
 import { type MadeOfFile, pathFrom, shownMade, type Target, targetOf, writeMade } from '../made-files';
 import { manifestInputs } from '../manifest-input';
@@ -44,6 +45,7 @@ Exit codes: 0 converted, 1 something has no place in the other version (nothing 
 
 async function convert(paths: string[], options: Options): Promise<ExitCode> {
   const inputs = await manifestInputs(paths, false);
+  if (options.inPlace && paths.includes(STANDARD_INPUT)) throw new CliError('standard input cannot be written over', 'leave --in-place out');
   const deploy = inputs.find(({ text }) => isDeployText(text));
   if (deploy) throw new CliError(`${deploy.file}: is a deploy.yaml, which has no version of its own`, 'synth it with --api-version');
   const version = apiVersionOf(options.to);

@@ -8,6 +8,7 @@ import { STANDARD_INPUT } from '../input-files';
 import { library } from '../library';
 import { originsOf, originsText } from '../origin';
 import { hasColor, print, tell } from '../streams';
+import { synthesized } from '../synthesized';
 import { crdFiles } from '../validation-options';
 
 interface Options {
@@ -51,7 +52,7 @@ function explainField(field: string, { apiVersion, crds, output }: Options): Exi
 }
 
 async function explainValue(file: string, field: string | undefined, { variant, output }: Options): Promise<ExitCode> {
-  const synthesis = library().DeployFile.synthText(await deployInputs([file]), { variant });
+  const synthesis = synthesized(await deployInputs([file]), { variant });
   if (!synthesis.ok) {
     tell(synthesis.report.toText(hasColor(process.stderr)));
     return ExitCode.FINDINGS;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { DeploySynthesis } from '../..';
@@ -8,12 +7,11 @@ import { deployInputs } from '../deploy-input';
 import { ExitCode } from '../exit-code';
 import { STANDARD_INPUT } from '../input-files';
 import { leftOver, leftOverText } from '../left-over';
-import { library } from '../library';
 import { STANDARD_OUTPUT, writeFolder } from '../output';
-import { Progress } from '../progress';
 import { identitiesIn, resultJson } from '../result-json';
 import { hasColor, print, tell } from '../streams';
 import { joinedText, type SynthFormat, synthOutput } from '../synth-output';
+import { synthesized } from '../synthesized';
 import { addValidationOptions, type ValidationOptions, validationSettings } from '../validation-options';
 
 /** How many written files are named one by one. */
@@ -58,7 +56,7 @@ async function synth(paths: string[], options: Options): Promise<ExitCode> {
   const { variant, apiVersion, output } = options;
   const inputs = await deployInputs(paths);
   const settings = { variant, apiVersion: apiVersionOf(apiVersion), validation: validationSettings(options) };
-  const synthesis = Progress.during('synthesizing', 'graphs', watch => library().DeployFile._synthSources(inputs, settings, path => readFileSync(path), watch));
+  const synthesis = synthesized(inputs, settings);
   if (output === 'json') return synthForPrograms(synthesis, paths, options);
   if (synthesis.report.findings.length > 0) tell(synthesis.report.toText(hasColor(process.stderr)));
   if (!synthesis.ok) return ExitCode.FINDINGS;

@@ -3,7 +3,7 @@ import type { DynamoApiVersion } from '../../graph';
 import type { ValidationSettings } from '../../validation';
 import { DeploySynthesis } from './deploy-synthesis';
 import { compactDeploySchema, deploySchema } from './json-schema';
-import { synthesize } from './synthesis';
+import { synthesize, type SynthesisWatch } from './synthesis';
 import { checkProps } from '../../props';
 
 /** How deploy.yaml files are synthesized. */
@@ -74,7 +74,7 @@ export class DeployFile {
    * @internal
    */
   public static _synthSources(
-    texts: readonly DeployText[], options: DeployOptions, read: (path: string) => string | Uint8Array, watch?: (done: number, total: number) => void,
+    texts: readonly DeployText[], options: DeployOptions, read: (path: string) => string | Uint8Array, watch?: SynthesisWatch,
   ): DeploySynthesis {
     return DeploySynthesis._of(synthesize(texts, { ...options, read, watch }));
   }

@@ -22,14 +22,18 @@ import { fieldOf, itemsOf, type MapValue, placeOf, textAt, type Value } from './
 import { clusterOf } from './words/cluster';
 import { WrittenFiles } from './written-files';
 
+/** Is told how far a synthesis is, and with what: it makes graphs, validates constructs, and finds the lines of findings. */
+export type SynthesisWatch = (
+  done: number, total: number, doing: 'synthesizing' | 'validating' | 'locating', what: 'graphs' | 'constructs' | 'findings',
+) => void;
+
 /** How files are synthesized. */
 export interface SynthesisOptions {
   readonly variant?: string;
   readonly apiVersion?: DynamoApiVersion;
   readonly validation?: ValidationSettings;
   readonly read: ReadText;
-  /** Is told how many graphs are made, of how many. */
-  readonly watch?: (done: number, total: number) => void;
+  readonly watch?: SynthesisWatch;
 }
 
 /** A graph that was synthesized, with what is known of where its objects come from. */
@@ -189,7 +193,7 @@ class Run {
   public synthesize(written: WrittenFiles): SynthesizedGraph[] {
     const { app, options, findings } = this;
     for (const [index, named] of this.documents.entries()) {
-      options.watch?.(index, this.documents.length);
+      options.watch?.(index, this.documents.length, 'synthesizing', 'graphs');
       const own = new Findings();
       const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
@@ -200,7 +204,11 @@ class Run {
       if (built) this.note({ named, built, lineage });
     }
     return synthPass(app, found => {
-      findingsOfApp(app, found).forEach(finding => this.report(finding));
+      const all = findingsOfApp(app, found, (done, total) => options.watch?.(done, total, 'validating', 'constructs'));
+      for (const [index, finding] of all.entries()) {
+        options.watch?.(index, all.length, 'locating', 'findings');
+        this.report(finding);
+      }
       if (findings.hasErrors) return [];
       // One for all charts: it looks at the whole app.
       const order = new AppOrder(app);
