@@ -47,7 +47,11 @@ export class DeploySynthesis {
    * @internal
    */
   public get _graphFiles(): { [name: string]: string } {
-    return Object.fromEntries(this.graphs.map(({ file, objects, ownObjects }) => [file, [...documentsOf(objects.slice(0, ownObjects))].join('')]));
+    const isShared = (name: string) => this.graphs.filter(graph => graph.name === name).length > 1;
+    return Object.fromEntries(this.graphs.map(({ name, cluster, objects, ownObjects }) => [
+      `${cluster !== undefined && isShared(name) ? `${cluster}-` : ''}${name}.k8s.yaml`,
+      [...documentsOf(objects.slice(0, ownObjects))].join(''),
+    ]));
   }
 
   /**

@@ -1,5 +1,5 @@
 /** From files to what would be written, and to everything that is wrong with it. */
-import { type ApiObject, Names } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { App } from '../../app';
 import { AppOrder } from '../../app-order';
@@ -38,8 +38,9 @@ export interface SynthesisOptions {
 
 /** A graph that was synthesized, with what is known of where its objects come from. */
 export interface SynthesizedGraph {
-  /** Name of a file that holds it and what stands beside it. */
-  readonly file: string;
+  /** What a file of it is called, unless another cluster has one of that name. */
+  readonly name: string;
+  readonly cluster?: string;
   /** Its objects, those last that are outside of its chart. */
   readonly objects: readonly { readonly [field: string]: unknown }[];
   /** How many of them are in its chart. */
@@ -216,7 +217,8 @@ class Run {
       return this.made.map(({ named, built, lineage }) => {
         const objects = objectsOf(order, built).map(manifestOf);
         const ownObjects = order.sortedObjects(built.chart).length;
-        return { file: `${Names.toDnsLabel(built.chart)}.k8s.yaml`, objects, ownObjects, document: named.document, lineage, variant: named.variant };
+        const { document, variant, chartName } = named;
+        return { name: chartName, cluster: clusterOf(document)?.name, objects, ownObjects, document, lineage, variant };
       });
     });
   }

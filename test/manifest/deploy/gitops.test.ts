@@ -194,12 +194,14 @@ describe('the command line', () => {
 
   test('makes a chart or a Compose file of the graph, however its manifests are laid out', () => withFolder(folder => {
     write(folder, { 'deploy.yaml': text, 'plain.yaml': GRAPH });
+    write(folder, { 'cluster.yaml': `${GRAPH}gitops: { cluster: eu }\n` });
     for (const format of ['helm', 'compose']) {
       const made = (file: string) => {
         run(['synth', file, '--format', format, '-o', `${format}-${file}`], { cwd: folder });
         return contentOf(`${folder}/${format}-${file}`);
       };
       expect(made('deploy.yaml')).toEqual(made('plain.yaml'));
+      expect(made('cluster.yaml')).toEqual(made('plain.yaml'));
       expect(Object.keys(made('plain.yaml')).length).toBeGreaterThan(0);
     }
   }));
