@@ -20,8 +20,8 @@ type Struct = keyof typeof words;
  * @param owner the class that takes the props; what a class that extends it takes besides is its own
  * @throws naming every prop that does not exist, or is missing
  */
-export function checkConstructProps(construct: IConstruct, owner: { readonly name: string }, struct: Struct, props: unknown): void {
-  refuse(construct.node.path || owner.name, problemsOf(props ?? {}, struct, '', construct.constructor !== owner));
+export function checkConstructProps(construct: IConstruct, owner: NewableFunction, struct: Struct, props: unknown): void {
+  refuse(construct.node.path || owner.name, problemsOf(props ?? {}, struct, '', construct.constructor !== owner), owner);
 }
 
 /**
@@ -31,11 +31,15 @@ export function checkConstructProps(construct: IConstruct, owner: { readonly nam
  * @throws naming every prop that does not exist, or is missing
  */
 export function checkProps(place: string, struct: Struct, props: unknown): void {
-  refuse(place || 'App', problemsOf(props ?? {}, struct, ''));
+  refuse(place || 'App', problemsOf(props ?? {}, struct, ''), checkProps);
 }
 
-function refuse(place: string, problems: readonly string[]): void {
-  if (problems.length > 0) throw new Error(problems.map(problem => `${place}: ${problem}`).join('\n'));
+/** The program that gave the props is where the mistake is: of it, and not of what is in here, Node shows a line. */
+function refuse(place: string, problems: readonly string[], within: CallableFunction | NewableFunction): void {
+  if (problems.length === 0) return;
+  const error = new Error(problems.map(problem => `${place}: ${problem}`).join('\n'));
+  Error.captureStackTrace(error, within);
+  throw error; // node-do-not-add-exception-line
 }
 
 function problemsOf(value: unknown, struct: string, path: string, isOpen = false): string[] {

@@ -29,6 +29,16 @@ describe('a prop that does not exist is refused, by path and with the nearest on
   });
 });
 
+test('the error leads to the line that gave the props', () => {
+  let stack = '';
+  try {
+    new DynamoGraph(chart(), 'qwen', unchecked({ imag: 'x' }));
+  } catch (error) {
+    stack = (error as Error).stack ?? '';
+  }
+  expect(stack.split('\n')[1]).toMatch(/check-props\.test\.ts:\d+:\d+/);
+});
+
 test('a value that is not there, a lazy one and the fields of Kubernetes are no misspelt props', () => {
   expect(() => {
     new DynamoGraph(chart(), 'qwen', unchecked({ image: 'vllm-runtime:1.3.0', nothing: undefined, telemetry: Lazy.any({ produce: () => ({}) }) }))
