@@ -145,7 +145,7 @@ testHelm('so does the chart that the command writes for a deploy.yaml', () => wi
   const before = objects(synth('-o', '-'));
   expect(templates(before).length).toBeGreaterThan(5);
   expect(plain(objects(outputOf(helm, ['template', 'release', join(folder, 'chart')])))).toEqual(plain(before));
-}));
+}), 60_000);
 
 testHelm('values change namespace, images and replicas, wherever they are named', () => {
   const chart = HelmChart.fromManifests({ 'a.yaml': `${GRAPH}---\n${ODD}` }, { name: 'c' });
