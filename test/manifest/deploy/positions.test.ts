@@ -89,3 +89,25 @@ describe('origins', () => {
     expect(() => synthesis.originsOf('Pod/qwen', 'spec')).toThrow('there is no Pod/qwen; there is DynamoGraphDeployment/qwen');
   });
 });
+
+test('devices that cannot be claimed are told one by one, and once', () => {
+  const text = `name: q
+backend: vllm
+model: m/m
+image: { tag: 1.3.0 }
+computeDomains:
+  rack: { nodes: 0.5 }
+  other: { claimName: a.b }
+resourceClaimTemplates:
+  x: { requests: {} }
+components:
+  - { name: Worker, type: worker, deviceClaims: [rack, x, { name: nic }] }
+`;
+  const { findings } = DeployFile.synthText([{ file: 'deploy.yaml', text }]).report;
+  expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    expect.stringContaining('deploy/construct ComputeDomain "rack": nodes is 0.5'),
+    expect.stringContaining('deploy/construct ComputeDomain "other": the claim name "a.b"'),
+    expect.stringContaining('deploy/construct ResourceClaimTemplate "x": requests is empty'),
+    'deploy/unknown-claim says neither resourceClaimTemplateName nor resourceClaimName',
+  ]);
+});

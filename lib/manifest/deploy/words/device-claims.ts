@@ -50,7 +50,14 @@ type Define = (scope: Construct, name: string, value: Value) => void;
 function claimable(word: string, define: Define): GraphWord {
   return {
     word,
-    before: (value, { chart }) => fieldsOf(value).forEach(([name, own]) => define(scopeOf(chart, word), name, own)),
+    before: (value, context) => fieldsOf(value).forEach(([name, own]) => {
+      try {
+        define(scopeOf(context.chart, word), name, own);
+      } catch (error) {
+        // One at a time, so that every one that is wrong is told.
+        context.report(own, 'construct', (error as Error).message);
+      }
+    }),
   };
 }
 
@@ -90,8 +97,9 @@ function declared(name: string, item: Value, context: ComponentContext): IDevice
   const known = WORDS.flatMap(word => fieldsOf(fieldOf(context.document, word)).map(([key]) => [word, key] as const));
   const words = known.filter(([, key]) => key === name).map(([word]) => word);
   if (words.length === 0) unknown(name, item, known.map(([, key]) => key), context);
-  // A domain that could not be made is a finding already.
-  return words.map(word => context.chart.node.tryFindChild(word)?.node.tryFindChild(name) as IDeviceClaim | undefined).find(claim => claim !== undefined);
+  // What could not be made stands there without a claim, and is a finding already.
+  return words.map(word => context.chart.node.tryFindChild(word)?.node.tryFindChild(name) as Partial<IDeviceClaim> | undefined)
+    .find((claim): claim is IDeviceClaim => claim?.podClaim !== undefined);
 }
 
 function unknown(name: string, item: Value, known: readonly string[], { report }: GraphContext): void {
