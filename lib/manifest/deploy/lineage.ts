@@ -130,7 +130,8 @@ export class Lineage {
   private candidates(original: Manifest, steps: Steps): Steps[] {
     const own = this.owners(original, steps).flatMap(({ address, value }) => keysOf(value).filter(key => key !== NAME).map(key => [...address, key]));
     const shared = keysOf(this.document).filter(key => key !== 'components' && key !== NAME).map(key => [key]);
-    return [...own, ...shared];
+    // What everything follows from says least of any one thing.
+    return [...own, ...shared.filter(([word]) => !Object.hasOwn(ONE_OF, word)), ...shared.filter(([word]) => Object.hasOwn(ONE_OF, word))];
   }
 
   /** The deepest values below an address without which the field is another one. */
@@ -139,12 +140,30 @@ export class Lineage {
     if (!value) return [];
     const removed = changes(changed(this.document, address, () => undefined) as MapValue);
     // A graph without the word is none: then another text in its place tells.
-    const affects = removed ?? (value.kind === 'scalar' ? changes(changed(this.document, address, another) as MapValue) : undefined);
+    const affects = removed ?? (value.kind === 'scalar' ? this.affectsByAnother(address, changes) : undefined);
     if (affects === false || (affects === undefined && value.kind === 'scalar')) return [];
     const deeper = keysOf(value).flatMap(key => this.search([...address, key], changes));
     if (deeper.length > 0) return deeper;
     return affects ? [{ address, value }] : [];
   }
+
+  /** Whether the field is another one with another value at the address; nothing where no graph can be made with any. */
+  private affectsByAnother(address: Steps, changes: (document: MapValue) => boolean | undefined): boolean | undefined {
+    for (const other of othersFor(address[address.length - 1])) {
+      const affects = changes(changed(this.document, address, other) as MapValue);
+      if (affects !== undefined) return affects;
+    }
+    return undefined;
+  }
+}
+
+/** Words that take few values: a graph with any other one is none. */
+const ONE_OF: { readonly [word: string]: readonly string[] } = { backend: ['vllm', 'sglang', 'trtllm', 'mocker'] };
+
+/** Values that may stand in the place of another one. */
+function othersFor(word: string | number | undefined): ((value: Value) => Value)[] {
+  const known = typeof word === 'string' && Object.hasOwn(ONE_OF, word) ? ONE_OF[word] : [];
+  return [another, ...known.map(scalar => (value: Value): Value => ({ kind: 'scalar', scalar: textOf(value) === scalar ? `${scalar}0` : scalar, origin: value.origin }))];
 }
 
 /** The name of the component or service that a path leads through. */

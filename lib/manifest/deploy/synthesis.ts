@@ -260,7 +260,8 @@ class Run {
       if (!traced) return lineage.componentOf(manifest, steps)?.value ?? fieldOf(document, 'name') ?? document;
       const ordinal = objectsOf(new AppOrder(this.app), built).filter(({ kind }) => kind === object.kind).indexOf(object);
       for (let length = steps.length; length > 1; length--) {
-        const sources = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));
+        const all = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));
+        const sources = all.length > 1 ? all.filter(({ address: [word] }) => word !== 'backend') : all;
         if (sources.length === 1 || (sources.length > 1 && length === steps.length)) return sources[0].value;
         if (sources.length > 1) break;
       }

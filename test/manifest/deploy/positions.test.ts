@@ -64,7 +64,9 @@ describe('origins', () => {
     [`${main}.resources.limits["nvidia.com/gpu"]`, [['file', 'components[1].parallelism.tensor', 13, 'said']]],
     [`${main}.livenessProbe.httpGet.port`, [['file', 'components[1].livenessProbe.httpGet.port', 14, 'said']]],
     [`${main}.envFrom[0].secretRef.name`, [['file', 'defaults.envFromSecret', 6, 'said']]],
-    [`${main}.image`, [['file', 'image.tag', 3, 'derived']]],
+    [`${main}.image`, [['file', 'image.tag', 3, 'derived'], ['file', 'backend', 2, 'derived']]],
+    ['spec.backendFramework', [['file', 'backend', 2, 'said']]],
+    [`${main}.command[2]`, [['file', 'backend', 2, 'derived']]],
     [`${main}.name`, [[DeployOriginKind.LIBRARY, undefined, undefined, 'said']]],
     ['spec.env[0].value', [['file', 'environment.HF_HOME', 4, 'said']]],
   ])('%s', (field, expected) => {
