@@ -31,7 +31,7 @@ export function hasColor(stream: NodeJS.WriteStream): boolean {
   if (asked !== undefined) return asked;
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
-  return Boolean(FORCE_COLOR) || (stream.isTTY && TERM !== 'dumb');
+  return Boolean(FORCE_COLOR) || (stream.isTTY === true && TERM !== 'dumb');
 }
 
 /** Colours for a stream; none where it shows none. */

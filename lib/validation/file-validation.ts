@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { documentedRules, validator } from '../on-demand';
 import { crdSchemas } from './crd-schemas';
 import type { ValidationSettings } from './settings';
-import { readYaml } from './settings';
+import { objectsInFile } from './objects-in-file';
 import { ValidationReport } from './validation-report';
 import type { SourceFile } from './source';
 import type { ValidatorOptions, Watch } from './validator';
@@ -70,5 +70,5 @@ export class Validator {
 }
 
 function optionsOf({ crds, ...settings }: ValidationSettings): ValidatorOptions {
-  return { ...settings, ...(crds && { schemas: crdSchemas(crds.flatMap(readYaml)) }) };
+  return { ...settings, ...(crds && { schemas: crdSchemas(crds.flatMap(objectsInFile)) }) };
 }

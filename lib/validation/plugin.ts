@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { source, validator } from '../on-demand';
+import { validator } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
 import { crdSchemas } from './crd-schemas';
 import { Severity } from './finding';
+import { objectsInFile } from './objects-in-file';
 import { helpLink } from './report';
 import type { LocatedFinding } from './source';
 import type { ValidatorOptions } from './validator';
@@ -127,15 +128,8 @@ export class DynamoValidation {
 
   private options(): ValidatorOptions {
     const { strict, platform, off, raised, crds } = this.props;
-    return { strict, platform, off, raised, ...(crds && { schemas: crdSchemas(crds.flatMap(objectsIn)) }) };
+    return { strict, platform, off, raised, ...(crds && { schemas: crdSchemas(crds.flatMap(objectsInFile)) }) };
   }
-}
-
-function objectsIn(file: string): unknown[] {
-  const { objects, findings } = source().readSource({ file, text: readFileSync(file) });
-  const broken = findings.find(({ severity }) => severity === Severity.ERROR);
-  if (broken) throw new Error(`${file}:${broken.position?.line ?? 1}: ${broken.message}`);
-  return objects.map(({ object }) => object);
 }
 
 /** Findings that say the same, of however many places. */

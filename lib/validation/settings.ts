@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { IConstruct } from 'constructs';
-import { yaml } from '../on-demand';
 import type { PlatformProfile } from './admission/platform-profile';
 import { declaredProfile } from './declared-platforms';
 import { crdSchemas, type SchemaLookup } from './crd-schemas';
+import { objectsInFile } from './objects-in-file';
 import { checkProps } from '../props';
 
 /** How objects are validated at synthesis. */
@@ -54,7 +53,7 @@ export class Validation {
    */
   public static configure(scope: IConstruct, settings: ValidationSettings): void {
     checkProps(scope.node.path, 'ValidationSettings', settings);
-    const schemas = settings.crds && crdSchemas(settings.crds.flatMap(readYaml));
+    const schemas = settings.crds && crdSchemas(settings.crds.flatMap(objectsInFile));
     configured.set(scope, { ...settings, schemas });
     settingsMade++;
   }
@@ -104,8 +103,3 @@ const configured = new WeakMap<IConstruct, ValidationSettings & { readonly schem
 
 /** Most programs configure nothing, and no scope need be asked then. */
 let settingsMade = 0;
-
-/** The documents of a YAML file. */
-export function readYaml(path: string): unknown[] {
-  return yaml().parseAllDocuments(readFileSync(path, 'utf8')).map(document => document.toJS({ maxAliasCount: 0 }) as unknown);
-}

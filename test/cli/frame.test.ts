@@ -55,6 +55,7 @@ describe('colour', () => {
   const show = (env: { readonly [name: string]: string }, ...args: string[]) => run(['validate', '-', ...args], { input: BAD, env }).out.includes('\u001b[');
 
   test('there is none in a pipe, also on a build server', () => expect(show({ CI: 'true' })).toBe(false));
+  test('none of what explain prints either', () => expect(run(['explain', 'dgd.spec'], { env: { CI: 'true' } }).out).not.toContain('\u001b['));
   test('FORCE_COLOR makes it', () => expect(show({ FORCE_COLOR: '1' })).toBe(true));
   test('NO_COLOR is stronger', () => expect(show({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false));
   test('--no-color is strongest', () => expect(show({ FORCE_COLOR: '1' }, '--no-color')).toBe(false));

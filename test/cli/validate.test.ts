@@ -75,6 +75,26 @@ spec:
   expect(validate(['model.yaml', '--crds', 'crds'], { cwd: folder })).toMatchObject({ code: 1, out: expect.stringContaining('spec.size: must be at most 3, but is 4') });
 }));
 
+test('CRDs of the user may share parts by anchors, and say where they are broken', () => withFolder(folder => {
+  const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: dynamomodels.nvidia.com}
+spec:
+  group: nvidia.com
+  names: {kind: DynamoModel, plural: dynamomodels}
+  versions:
+    - {name: v1alpha1, served: true, storage: true, schema: &schema {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}}
+    - {name: v1, served: true, storage: false, schema: *schema}
+`;
+  write(folder, {
+    'crds/models.yaml': crd,
+    'broken/models.yaml': `${crd}  bad: [\n`,
+    'model.yaml': 'apiVersion: nvidia.com/v1\nkind: DynamoModel\nmetadata: {name: m}\nspec: {size: big}\n',
+  });
+  expect(validate(['model.yaml', '--crds', 'crds'], { cwd: folder })).toMatchObject({ code: 1, out: expect.stringContaining('spec.size: must be a whole number, but is the string "big"') });
+  expect(validate(['model.yaml', '--crds', 'broken'], { cwd: folder }).err).toMatch(/^error: broken\/models\.yaml:11: /);
+}));
+
 describe('a folder', () => {
   const FILES = {
     'base/configmap.yaml': CONFIG,

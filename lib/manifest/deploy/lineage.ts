@@ -158,7 +158,9 @@ export class Lineage {
 }
 
 /** Words that take few values: a graph with any other one is none. */
-const ONE_OF: { readonly [word: string]: readonly string[] } = { backend: ['vllm', 'sglang', 'trtllm', 'mocker'] };
+const ONE_OF: { readonly [word: string]: readonly string[] } = {
+  backend: ['vllm', 'sglang', 'trtllm', 'mocker'], type: ['worker', 'prefill', 'decode'],
+};
 
 /** Values that may stand in the place of another one. */
 function othersFor(word: string | number | undefined): ((value: Value) => Value)[] {

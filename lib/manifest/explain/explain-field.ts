@@ -1,6 +1,6 @@
 /** Explains fields of kinds; loads their descriptions. */
 import { crdSchemas } from '../../validation/crd-schemas';
-import { readYaml } from '../../validation/settings';
+import { objectsInFile } from '../../validation/objects-in-file';
 import type { Explained, FieldExplanationOptions } from './field-explanation';
 import { deploySchema } from '../deploy/json-schema';
 import { deployNode, type JsonSchema } from './deploy-node';
@@ -26,7 +26,7 @@ function explainWord(field: string): Explained | undefined {
 }
 
 function explainInKind(field: string, { apiVersion, crds }: FieldExplanationOptions): Explained {
-  const { node, path, required, kind, others } = findInKind(field, apiVersion, crds && crdSchemas(crds.flatMap(readYaml)));
+  const { node, path, required, kind, others } = findInKind(field, apiVersion, crds && crdSchemas(crds.flatMap(objectsInFile)));
   return {
     apiVersion: kind.apiVersion,
     kind: kind.kind,

@@ -79,6 +79,12 @@ describe('origins', () => {
     expect(origins.kind).toEqual({ kind: 'library' });
   });
 
+  test('what follows from the type of a component comes from there', () => {
+    const prefill = DeployFile.synthText([{ file: 'deploy.yaml', text: TEXT.replace('type: worker', 'type: prefill') }]);
+    const told = (index: number) => prefill.originsOf('DynamoGraphDeployment/qwen', `${main}.args[${index}]`);
+    expect([told(4), told(5)]).toMatchObject([[{ word: 'components[1].type', line: 11, derived: true }], [{ word: 'components[1].type', line: 11, derived: false }]]);
+  });
+
   test('a field of an object that goes along comes from its own word alone', () => {
     const text = 'name: a\nimage: a/b:1.3.0\ncomponents:\n  - { name: F, type: frontend }\nobjects:\n  - { apiVersion: v1, kind: ConfigMap, metadata: { name: c }, data: { kind: b } }\n';
     const own = DeployFile.synthText([{ file: 'deploy.yaml', text }]);
