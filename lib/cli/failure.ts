@@ -1,6 +1,7 @@
 /** What went wrong in one line: the path, what the system says of it, and the mend. */
 import { relative } from 'node:path';
 import { printable } from '../validation/report/printable';
+import { Unusable } from '../validation/unusable';
 import { CliError } from './cli-error';
 
 /** What the file system says, in words, and what one does about it. */
@@ -37,7 +38,7 @@ export function failureText(error: unknown): string {
   const stack = process.env.DEBUG && error instanceof Error ? `\n${error.stack}` : '';
   if (failure instanceof CliError) return `error: ${oneLine(failure.message)}${failure.mend === undefined ? '' : `; ${oneLine(failure.mend)}`}${stack}\n`;
   const message = failure instanceof Error ? failure.message : String(failure);
-  const report = stack === '' ? ' (a defect of cdk8s-dynamo: set DEBUG=1 for the stack, and report it)' : '';
+  const report = stack === '' && !(failure instanceof Unusable) ? ' (a defect of cdk8s-dynamo: set DEBUG=1 for the stack, and report it)' : '';
   return `error: ${printable(message.trim())}${report}${stack}\n`;
 }
 

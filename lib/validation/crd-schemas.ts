@@ -1,5 +1,6 @@
 /** Schemas from CRDs that somebody else wrote: those of the operator that is really there. */
 import { schemaOf, type SchemaNode } from '../schemas';
+import { Unusable } from './unusable';
 
 /** The schema of a kind, or nothing where the kind is not known. */
 export type SchemaLookup = (apiVersion: string, kind: string) => SchemaNode | undefined;
@@ -42,12 +43,12 @@ export function crdSchemas(objects: readonly unknown[]): SchemaLookup {
 
 function complete(object: { readonly [key: string]: unknown }): CustomResourceDefinition {
   const name = isRecord(object.metadata) && typeof object.metadata.name === 'string' ? object.metadata.name : 'unnamed';
-  if (object.apiVersion !== 'apiextensions.k8s.io/v1') throw new Error(`CustomResourceDefinition ${name}: only apiextensions.k8s.io/v1 is supported`);
+  if (object.apiVersion !== 'apiextensions.k8s.io/v1') throw new Unusable(`CustomResourceDefinition ${name}: only apiextensions.k8s.io/v1 is supported`);
   const { spec } = object;
   const isComplete = isRecord(spec) && typeof spec.group === 'string' && isRecord(spec.names) && typeof spec.names.kind === 'string'
     && Array.isArray(spec.versions) && spec.versions.every(isVersion);
-  if (!isComplete) throw new Error(`CustomResourceDefinition ${name}: group, kind, or a version with its schema is missing`);
-  if (isDeeperThan(object, DEPTH_LIMIT)) throw new Error(`CustomResourceDefinition ${name}: nested more than ${DEPTH_LIMIT} levels deep`);
+  if (!isComplete) throw new Unusable(`CustomResourceDefinition ${name}: group, kind, or a version with its schema is missing`);
+  if (isDeeperThan(object, DEPTH_LIMIT)) throw new Unusable(`CustomResourceDefinition ${name}: nested more than ${DEPTH_LIMIT} levels deep`);
   return object as unknown as CustomResourceDefinition;
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { source } from '../on-demand';
 import { Severity } from './finding';
+import { Unusable } from './unusable';
 
 /**
  * The objects of a file.
@@ -11,6 +12,6 @@ import { Severity } from './finding';
 export function objectsInFile(file: string): unknown[] {
   const { objects, findings } = source().readSource({ file, text: readFileSync(file) });
   const broken = findings.find(({ severity }) => severity === Severity.ERROR);
-  if (broken) throw new Error(`${file}:${broken.position?.line ?? 1}: ${broken.message}`);
+  if (broken) throw new Unusable(`${file}:${broken.position?.line ?? 1}: ${broken.message}`);
   return objects.map(({ object }) => object);
 }
