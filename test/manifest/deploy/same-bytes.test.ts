@@ -154,6 +154,20 @@ overrides:
   }));
 });
 
+test('parallelism that stands in two places', () => {
+  const text = `
+backend: vllm
+model: m/m
+image: { tag: 1.3.0 }
+defaults: { engine: { blockSize: 64, parallelism: { tensor: 2, data: 2 } } }
+components:
+  - { name: Worker, type: worker, parallelism: { tensor: 4 } }
+`;
+  expect(deployed('two', text)).toBe(program('two', vllm, graph => {
+    graph.addWorker('Worker', { engine: Engine.vllm({ model: 'm/m', blockSize: 64, parallelism: { tensor: 4, data: 2 } }) });
+  }));
+});
+
 test('an engine that only the image of the graph tells', () => {
   const text = `
 model: m/m

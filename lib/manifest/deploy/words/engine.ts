@@ -134,18 +134,13 @@ export function engineOf(context: ComponentContext): Pick<ComponentProps, 'engin
   return { engine: FACTORIES[backend](engineProps(context, model) as never) };
 }
 
-/** The props, in the order of the flags: the model, the parallelism, then the engine's own as they stand, with what of those two stands there. */
+/** The props, in the order of the flags: the model and the parallelism, unless they stand among the engine's own, then those. */
 function engineProps(context: ComponentContext, model: string): EngineProps {
   const { component } = context;
-  const [flags, parallelism] = [fieldOf(component, 'engine'), fieldOf(component, 'parallelism')];
-  const own = flags && flagProps(flagsOf(flags, context) as VllmWord);
-  return {
-    ...(own?.model === undefined && { model }),
-    ...(parallelism && { parallelism: plain(parallelism) }),
-    ...own,
-    model,
-    ...(parallelism && { parallelism: plain(parallelism) }),
-  };
+  const [flags, word] = [fieldOf(component, 'engine'), fieldOf(component, 'parallelism')];
+  const own: EngineProps = flags ? flagProps(flagsOf(flags, context) as VllmWord) : {};
+  const parallelism = word && { parallelism: { ...own.parallelism as object | undefined, ...plain(word) as object } };
+  return { ...(own.model === undefined && { model }), ...(!own.parallelism && parallelism), ...own, model, ...parallelism };
 }
 
 function flagProps(flags: VllmWord): EngineProps {
