@@ -104,19 +104,20 @@ class GraphBuilder {
   private componentValues(): MapValue[] {
     const defaults = fieldOf(this.document, 'defaults');
     const below = defaults?.kind === 'map' ? inLayer(defaults, 'defaults') as MapValue : undefined;
-    const seen = new Map<string, Value>();
-    return itemsOf(fieldOf(this.document, 'components')).filter(component => component.kind === 'map').map(component => {
-      this.unique(component, seen);
-      return below ? laidOver(defaultsFor(below, textAt(component, 'type')), component) as MapValue : component;
-    });
+    const taken = new Set<string>();
+    return itemsOf(fieldOf(this.document, 'components')).filter(component => component.kind === 'map').filter(component => this.isUnique(component, taken))
+      .map(component => (below ? laidOver(defaultsFor(below, textAt(component, 'type')), component) as MapValue : component));
   }
 
-  private unique(component: MapValue, seen: Map<string, Value>): void {
+  /** Another component of a name is told of, and left out: there can be no two constructs of one name. */
+  private isUnique(component: MapValue, taken: Set<string>): boolean {
     const name = textAt(component, 'name');
-    if (name === undefined) return;
+    if (name === undefined) return true;
     const key = mended(name).toLowerCase();
-    if (seen.has(key)) this.findings.report(fieldOf(component, 'name') ?? component, 'duplicate-name', `there is another component ${JSON.stringify(name)}`, 'give it another name');
-    seen.set(key, component);
+    const isTaken = taken.has(key);
+    if (isTaken) this.findings.report(fieldOf(component, 'name') ?? component, 'duplicate-name', `there is another component ${JSON.stringify(name)}`, 'give it another name');
+    taken.add(key);
+    return !isTaken;
   }
 
   private graphProps(): DynamoGraphProps {

@@ -1,5 +1,6 @@
 /** Whether the words of a document are known, and take the values that they have. What they may be is generated from their interfaces. */
 import data from '../../../imports/deploy-words.json';
+import { listed } from '../../listed';
 import { nearest } from '../../validation/nearest';
 import { described, typeInWords } from '../../validation/wording';
 import type { Findings } from './findings';
@@ -75,6 +76,10 @@ class WordCheck {
     if (meant === undefined) this.wrong.add(value);
     else this.meant.set(value, meant);
     this.findings.report(value, rule, message, mend);
+    this.findings.settle(value.origin);
+    // What it was meant to be may be missing now.
+    const { steps } = value.origin;
+    if (meant === undefined && rule === 'unknown-word' && steps.length > 1) this.findings.settle({ ...value.origin, steps: steps.slice(0, -1) });
   }
 
   private inside(value: Value, node: WordNode): void {
@@ -165,14 +170,14 @@ class WordCheck {
 
   private hasType(value: Value, node: WordNode): boolean {
     if (node.type === undefined || fits(value, node)) return true;
-    this.wrongType(value, typeInWords(node.type), node.type === 'string', meantAs(value, node));
+    const meant = meantAs(value, node);
+    this.wrongType(value, typeInWords(node.type), meant ? `write ${JSON.stringify(meant.scalar)}` : formOf(node), meant);
     return false;
   }
 
-  private wrongType(value: Value, wanted: string, wantsText = false, meant?: ScalarValue): void {
+  private wrongType(value: Value, wanted: string, mend?: string, meant?: ScalarValue): void {
     const what = value.kind === 'map' ? 'an object' : value.kind === 'list' ? 'a list' : described(value.scalar);
-    const text = textOf(value);
-    this.reject(value, 'type', `must be ${wanted}, but is ${what}`, wantsText && text !== undefined ? `write ${JSON.stringify(text)}` : undefined, meant);
+    this.reject(value, 'type', `must be ${wanted}, but is ${what}`, mend, meant);
   }
 
   private enumeration(value: ScalarValue, words: readonly unknown[]): void {
@@ -191,6 +196,11 @@ function meantAs(value: Value, { type }: WordNode): ScalarValue | undefined {
   if (type === 'string') return { ...value, scalar: text };
   if (type === 'number' && /^-?\d+(?:\.\d+)?$/.test(text)) return { ...value, scalar: Number(text) };
   return type === 'boolean' && /^(?:true|false)$/.test(text) ? { ...value, scalar: text === 'true' } : undefined;
+}
+
+/** What to write instead where words are known. */
+function formOf({ properties }: WordNode): string | undefined {
+  return properties && `its words are ${listed(Object.keys(properties))}`;
 }
 
 /** Whether anything may stand there; what null means is told by the word around it. */

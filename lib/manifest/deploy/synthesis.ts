@@ -108,9 +108,9 @@ const CONSTRUCT = 'deploy/construct';
 const NOT_RENDERABLE = 'object/not-renderable';
 
 /** Whether a finding is about a component that is not as it was meant. */
-function isNoise({ unclear }: NamedDocument, path: string): boolean {
+function isNoise({ unclear }: NamedDocument, { rule, path }: LocatedFinding): boolean {
   const [, index] = /^components\[(\d+)\]/.exec(path) ?? [];
-  return index !== undefined && unclear.has(Number(index));
+  return rule === CONSTRUCT && index !== undefined && unclear.has(Number(index));
 }
 
 /** The object as it is rendered, if it can be. */
@@ -199,8 +199,9 @@ class Run {
       const built = buildGraph(app, named.chartName, named.document, own, options.apiVersion);
       const lineage = new Lineage(named.document, named.chartName, options.apiVersion);
       for (const finding of own.all) {
-        if (finding.rule !== CONSTRUCT) findings.add(finding);
-        else if (!isNoise(named, finding.path)) findings.add({ ...finding, ...(isTraced(named.document) && causeOf(finding.message, lineage)) });
+        if (isNoise(named, finding) || findings.isSettled(finding)) continue;
+        const isTraceable = finding.rule === CONSTRUCT && isTraced(named.document);
+        findings.add({ ...finding, ...(isTraceable && causeOf(finding.message, lineage)) });
       }
       if (built) this.note({ named, built, lineage });
     }

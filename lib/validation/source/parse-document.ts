@@ -1,6 +1,7 @@
 import { Composer, Lexer, Parser, type Document } from 'yaml';
 import type { DocumentText } from './documents';
 import type { SourceProblem } from './located-finding';
+import { type SyntaxFault, syntaxMend } from './syntax-mends';
 
 /** Levels of nesting that a document may have. Dynamo's deepest fields lie some twenty levels down. */
 const DEPTH_LIMIT = 200;
@@ -59,7 +60,7 @@ function tooLarge(source: DocumentText): SourceProblem {
   };
 }
 
-function syntaxProblem(source: DocumentText, error: { readonly message: string; readonly pos: readonly [number, number] }): SourceProblem {
+function syntaxProblem(source: DocumentText, error: SyntaxFault & { readonly pos: readonly [number, number] }): SourceProblem {
   // What misses its end is missing it where the document ends, not on the line of the next one.
   const last = Math.max(0, source.text.trimEnd().length - 1);
   const [start, end] = error.pos.map(offset => Math.min(offset, last + 1));
@@ -69,6 +70,6 @@ function syntaxProblem(source: DocumentText, error: { readonly message: string; 
     offset: source.offset + Math.min(start, last),
     end: source.offset + end,
     message: `is no YAML: ${error.message.replace(/\s+/g, ' ').slice(0, 300)}`,
-    mend: template ? 'the document looks like a template; render it first' : undefined,
+    mend: template ? 'the document looks like a template; render it first' : syntaxMend(error),
   };
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { Severity } from '../finding';
+import { nearest } from '../nearest';
 import type { SourceProblem } from './located-finding';
 import { plainValue } from './scalar';
 
@@ -99,7 +100,8 @@ class Conversion {
     const target = this.anchors.get(alias.source);
     if (!target) {
       const message = this.anchors.has(alias.source) ? `*${alias.source} stands within what it stands for` : `no anchor &${alias.source} stands before *${alias.source}`;
-      this.report(alias, 'aliases', message);
+      const near = nearest(alias.source, [...this.anchors.keys()]);
+      this.report(alias, 'aliases', message, near === undefined || near === alias.source ? undefined : `did you mean *${near}?`);
       return { value: null, size: 1 };
     }
     const before = this.expanded;
@@ -127,7 +129,7 @@ class Conversion {
       const plain = this.plain(pair.value);
       size += plain.size;
       if (!isMerge(pair)) this.entry(pair, plain.value, value, seen);
-      else for (const source of Array.isArray(plain.value) ? plain.value as unknown[] : [plain.value]) this.merge(source, value, map);
+      else for (const source of Array.isArray(plain.value) ? plain.value as unknown[] : [plain.value]) this.merge(source, value, pair);
     }
     return { value, size };
   }
@@ -166,9 +168,11 @@ class Conversion {
   }
 
   /** Merged fields stand where `<<` does. Those of the map itself win, and those of earlier sources over those of later ones. */
-  private merge(source: unknown, into: Entries, at: YAMLMap): void {
+  private merge(source: unknown, into: Entries, at: Pair): void {
+    // An alias without a value has been told of.
+    if (source === null && isAlias(at.value)) return;
     if (typeof source !== 'object' || source === null || Array.isArray(source)) {
-      this.report(at, 'syntax', 'what << merges must be a map, or a list of maps');
+      this.report(at.key, 'syntax', 'what << merges must be a map, or a list of maps', 'name the anchor of a map');
       return;
     }
     for (const [key, value] of Object.entries(source)) {

@@ -1,3 +1,4 @@
+import { nearest } from '../../../validation/nearest';
 import { fieldOf, itemsOf, type MapValue, textAt, textOf, type Value } from '../value';
 import type { ExternalSecretWord } from './external-secrets';
 import type { GraphContext } from './word';
@@ -69,7 +70,8 @@ export function secretUse(context: GraphContext, scope: Value): SecretUse {
     find: (name, user) => {
       const declared = declarations.find(declaration => declarationName(declaration) === name);
       if (!declared) {
-        context.report(user, 'secret-undeclared', `the secret ${name} is not declared`, `add ${name} to secrets`);
+        const near = nearest(name, declarations.map(declarationName).filter(other => other !== undefined));
+        context.report(user, 'secret-undeclared', `the secret ${name} is not declared`, near === undefined ? `add ${name} to secrets` : `did you mean ${near}? or add ${name} to secrets`);
         return undefined;
       }
       return { secret: textAt(declared, 'secret') ?? `${context.graphName}-secrets`, key: textAt(declared, 'key') ?? name };
@@ -111,9 +113,16 @@ export function checkSecrets(document: MapValue, components: readonly MapValue[]
 function unused(scope: MapValue, used: ReadonlySet<string>, context: GraphContext, everywhere: ReadonlySet<string> = used): void {
   for (const declaration of itemsOf(scope.fields.get('secrets'))) {
     const name = declarationName(declaration);
-    if (name === undefined || (declaration.origin.layer === 'defaults' ? everywhere : used).has(name) || isFetchedWhole(declaration, context)) continue;
+    const uses = declaration.origin.layer === 'defaults' ? everywhere : used;
+    if (name === undefined || uses.has(name) || isMisspelt(name, uses, scope, context) || isFetchedWhole(declaration, context)) continue;
     context.report(declaration, 'secret-unused', `the secret ${name} is declared, and no environment uses it`, `use it as "\${{ secrets.${name} }}", or remove it`);
   }
+}
+
+/** Whether a use that nothing declares may be meant, of which is told. */
+function isMisspelt(name: string, uses: ReadonlySet<string>, scope: MapValue, { document }: GraphContext): boolean {
+  const declared = declaredIn(document, scope).map(declarationName);
+  return [...uses].some(use => !declared.includes(use) && nearest(use, [name]) !== undefined);
 }
 
 /** Whether it is a key of a Secret that is fetched here and named as a whole elsewhere, as by `envFromSecret` and `imagePullSecrets`. */
