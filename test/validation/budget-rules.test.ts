@@ -61,6 +61,8 @@ test.each<[string, string, string[]]>([
   ['too much', budget('minAvailable: 101%', 'app: other'), ['budget/refused spec.minAvailable: is "101%"']],
   ['less than nothing', budget('minAvailable: -1', 'app: other'), ['budget/refused spec.minAvailable: is -1']],
   ['two for one pod', graph(worker(', replicas: 2')) + budget('maxUnavailable: 1') + budget('maxUnavailable: 1', 'nvidia.com/dynamo-graph-deployment-name: g', 'name: all, namespace: x'), ['budget/overlap spec.selector: selects pods of g/w, and so does the PodDisruptionBudget "b"']],
+  ['one that is said twice', graph(worker(', replicas: 2')) + budget('maxUnavailable: 1') + budget('maxUnavailable: 1'), []],
+  ['two in two namespaces, for a graph of either', graph(worker(', replicas: 2')).replace(', namespace: x', '') + budget('maxUnavailable: 1') + budget('maxUnavailable: 1', undefined, 'name: b, namespace: z'), []],
   ['two in two namespaces', graph(worker(', replicas: 2')) + budget('maxUnavailable: 1') + graph(worker(', replicas: 2')).replace('namespace: x', 'namespace: z').replace(/^/, '---\n') + budget('maxUnavailable: 1', undefined, 'name: b, namespace: z'), []],
 ])('a budget of %s', (_, text, findings) => {
   expect(found(text)).toEqual(findings);

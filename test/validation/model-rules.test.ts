@@ -19,6 +19,8 @@ test.each<[string, string, string[]]>([
   ['without the flag', worker('[python3, -m, dynamo.vllm, --model, a/b]'), [`${ENABLED} runs its engine without --enable-lora`]],
   ['of SGLang without the flag', worker('[python3, -m, dynamo.sglang, --model-path, a/b]'), [`${ENABLED} runs its engine without --enable-lora`]],
   ['of TensorRT-LLM', worker('[python3, -m, dynamo.trtllm, --model-path, a/b]'), [`${ENABLED} runs TensorRT-LLM, into which no adapter is loaded`]],
+  ['whose file of settings may say it', worker('[python3, -m, dynamo.vllm, --model, a/b, --config, /etc/vllm.yaml]'), []],
+  ['of SGLang that starts with adapters', worker('[python3, -m, dynamo.sglang, --model-path, a/b, --lora-paths, "l=o/r"]'), []],
   ['of a shell with the flag', worker('[sh, -c, "python3 -m dynamo.vllm --model a/b --enable-lora"]'), []],
   ['of a shell without the flag', worker('[sh, -c, "python3 -m dynamo.vllm --model a/b"]'), [`${ENABLED} runs its engine without --enable-lora`]],
   ['of a shell with flags in a variable', worker('[sh, -c, "python3 -m dynamo.vllm --model a/b $FLAGS"]'), []],
@@ -26,6 +28,7 @@ test.each<[string, string, string[]]>([
   ['without the variable', worker(undefined, ''), [`${ENABLED} has no ${LORA} in its environment`]],
   ['with the variable off', worker(undefined, `{ name: ${LORA}, value: "false" }`), [`${ENABLED} has ${LORA} off`]],
   ['with the variable from elsewhere', worker(undefined, `{ name: ${LORA}, valueFrom: { configMapKeyRef: { name: c, key: k } } }`), []],
+  ['with variables of a ConfigMap', worker(undefined, '], envFrom: [{ configMapRef: { name: c } }'), []],
   ['with the variable of the graph', worker(undefined, '', `env: [{ name: ${LORA}, value: "1" }]`), []],
   ['that is offline', worker(undefined, `{ name: ${LORA}, value: "1" }, { name: HF_HUB_OFFLINE, value: "1" }`), ['model/adapter-offline: hf://o/r is out of reach for g/w, which has HF_HUB_OFFLINE']],
 ])('a LoRA for a worker %s', (_, text, findings) => {
@@ -37,6 +40,8 @@ test.each<[string, string, string[]]>([
   ['that nothing is loaded for', worker('[python3, -m, dynamo.vllm, --model, a/b]', '') + adapter('', 'base'), []],
   ['in another Kubernetes namespace', worker() + adapter(undefined, undefined, 'name: m, namespace: z'), ['reference/base-model-missing: no component among these objects has the modelRef "a/b"']],
   ['of a name that another has', worker() + adapter() + adapter(undefined, undefined, 'name: m2, namespace: x'), ['model/offered-twice: "o/r" is offered by the DynamoModel "m" already']],
+  ['that is said twice', worker() + adapter() + adapter(), []],
+  ['for a graph that is said twice', `${worker(undefined, '')}---\n${worker(undefined, '')}${adapter()}`, [`${ENABLED} has no ${LORA} in its environment`]],
   ['of a name that another has elsewhere', adapter('', 'base') + adapter('', 'base', 'name: m2, namespace: x') + worker().replace(/^/, '---\n'), []],
 ])('a model %s', (_, text, findings) => {
   expect(found(text)).toEqual(findings);

@@ -72,17 +72,20 @@ function differenceOf(component: ComponentView, view: GraphView, identity: Wire)
   if (framework !== undefined && framework !== launch.module) return `runs ${launch.module}, and the snapshot holds ${framework}`;
   const models = valuesOf(launch, 'model', 'model-path', 'served-model-name');
   const model = text(identity.model);
-  const isOther = model !== undefined && models.length > 0 && models.every(isKnown) && !models.includes(model);
-  if (isOther) return `serves ${models[0]}, and the snapshot holds ${model}`;
+  if (model !== undefined && isOther(model, models)) return `serves ${models[0]}, and the snapshot holds ${model}`;
   const [tensor = '1'] = valuesOf(launch, 'tensor-parallel-size', 'tp-size', 'tp');
   const captured = identity.tensorParallelSize;
   if (typeof captured !== 'number' || !/^\d+$/.test(tensor) || Number(tensor) === captured) return undefined;
-  return `splits its model over ${tensor} GPUs, and the snapshot holds one over ${captured}`;
+  return `splits its model over ${tensor} ${tensor === '1' ? 'GPU' : 'GPUs'}, and the snapshot holds one over ${captured}`;
 }
 
-/** Whether a value is no variable of a shell. */
-function isKnown(value: string): boolean {
-  return !value.includes('$');
+/** Whether a model is none of these for sure: what a variable of a shell says is not known, nor which model lies at a path. */
+function isOther(model: string, models: readonly string[]): boolean {
+  return models.length > 0 && models.every(each => each !== model && !each.includes('$') && isPath(each) === isPath(model));
+}
+
+function isPath(model: string): boolean {
+  return /^[./~]/.test(model);
 }
 
 function valuesOf({ flags }: Launch, ...names: readonly string[]): string[] {

@@ -1,22 +1,11 @@
-/** Budgets for evictions: what they select, and how many pods they let go. */
+/** Budgets for evictions, and how many pods they let go. */
 import { isSet, record, type Wire } from '../admission/wire';
-import { decodeGraph } from './decode-graph';
 import { Severity } from '../finding';
+import { budget } from './budget-example';
 import { BUDGET, type BudgetedPods, budgetsOf, sizeOf } from './budgeted-pods';
-import { groupKindOf, nameOf } from './object-index';
-import type { ObjectSet } from './object-set';
-import type { FoundAt, SetRule } from './set-rule';
-
-const BUDGET_OBJECT = (bounds: string, component = 'decode', name = 'decode') => `apiVersion: policy/v1
-kind: PodDisruptionBudget
-metadata:
-  name: ${name}
-spec:
-${bounds}  selector:
-    matchLabels:
-      nvidia.com/dynamo-graph-deployment-name: llama
-      nvidia.com/dynamo-component: ${component}
-`;
+import { decodeGraph } from './decode-graph';
+import { groupKindOf } from './object-index';
+import type { SetRule } from './set-rule';
 
 const BOUNDS = ['minAvailable', 'maxUnavailable'] as const;
 
@@ -25,8 +14,8 @@ const refusedRule: SetRule = {
   severity: Severity.ERROR,
   title: 'A PodDisruptionBudget has one bound, a number or a percentage',
   why: 'The API server refuses `minAvailable` beside `maxUnavailable`, and what is neither a number of 0 or more nor a percentage up to 100%.',
-  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n  maxUnavailable: 1\n'),
+  passes: decodeGraph('      replicas: 3\n') + budget('  maxUnavailable: 1\n'),
+  fails: decodeGraph('      replicas: 3\n') + budget('  minAvailable: 2\n  maxUnavailable: 1\n'),
   * check(set) {
     for (const [index, object] of set.objects.entries()) {
       if (groupKindOf(object) !== BUDGET) continue;
@@ -42,31 +31,13 @@ const refusedRule: SetRule = {
   },
 };
 
-const selectionRule: SetRule = {
-  id: 'budget/selects-nothing',
-  severity: Severity.WARNING,
-  title: 'Budgets for evictions select pods that there are',
-  why: 'A budget whose labels no pod carries keeps nothing, without a word. Only selectors over the labels of Dynamo are judged.',
-  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n', 'Decode'),
-  * check(set) {
-    for (const { index, pods } of budgetsOf(set)) {
-      if (pods.length > 0) continue;
-      yield {
-        index, path: 'spec.selector', message: 'selects no component of a graph among these objects',
-        mend: 'compare the labels with the name and the components of the graph',
-      };
-    }
-  },
-};
-
 const drainRule: SetRule = {
   id: 'budget/blocks-drains',
   severity: Severity.WARNING,
   title: 'A budget lets at least one pod go',
   why: 'Where it lets none go, no node with one of the pods can ever be drained: upgrades of the cluster wait until somebody deletes the budget.',
-  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
-  fails: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  minAvailable: 3\n'),
+  passes: decodeGraph('      replicas: 3\n') + budget('  minAvailable: 2\n'),
+  fails: decodeGraph('      replicas: 3\n') + budget('  minAvailable: 3\n'),
   * check(set) {
     for (const { index, spec, pods } of budgetsOf(set)) {
       const total = sizeOf(pods);
@@ -87,8 +58,8 @@ const copiesRule: SetRule = {
   title: 'A budget for copies that span nodes leaves a copy whole',
   why: 'A budget counts pods. Of a component that spans nodes, a copy that loses one pod is gone as a whole: as many evictions as there are copies may '
     + 'break all of them.',
-  passes: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 11\n'),
-  fails: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + BUDGET_OBJECT('  minAvailable: 2\n'),
+  passes: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + budget('  minAvailable: 11\n'),
+  fails: decodeGraph('      replicas: 3\n      multinode:\n        nodeCount: 4\n') + budget('  minAvailable: 2\n'),
   * check(set) {
     for (const { index, spec, pods } of budgetsOf(set)) {
       const [only] = pods;
@@ -104,27 +75,6 @@ const copiesRule: SetRule = {
     }
   },
 };
-
-const overlapRule: SetRule = {
-  id: 'budget/overlap',
-  severity: Severity.WARNING,
-  title: 'A pod has one budget',
-  why: 'The API server refuses to evict a pod that two budgets select, so that its node cannot be drained.',
-  passes: decodeGraph('      replicas: 3\n') + BUDGET_OBJECT('  maxUnavailable: 1\n'),
-  fails: `${decodeGraph('      replicas: 3\n')}${BUDGET_OBJECT('  maxUnavailable: 1\n')}---\n${BUDGET_OBJECT('  minAvailable: 1\n', 'decode', 'decode-too')}`,
-  * check(set) {
-    const first = new Map<Wire, number>();
-    for (const { index, pods } of budgetsOf(set)) {
-      const shared = pods.find(({ component, isCertain }) => isCertain && first.has(component));
-      for (const { component, isCertain } of pods) if (isCertain && !first.has(component)) first.set(component, index);
-      if (shared) yield overlap(set, index, shared, first.get(shared.component) ?? index);
-    }
-  },
-};
-
-function overlap(set: ObjectSet, index: number, { name }: BudgetedPods, other: number): FoundAt {
-  return { index, path: 'spec.selector', message: `selects pods of ${name}, and so does the PodDisruptionBudget "${nameOf(set.objects[other])}"`, mend: 'keep one of the two, or select apart' };
-}
 
 /** How many of so many pods may go while all are well, and which bound says so. */
 function evictable(spec: Wire, total: number | undefined): { readonly pods: number; readonly path: string } | undefined {
@@ -148,4 +98,4 @@ function namesOf(pods: readonly BudgetedPods[]): string {
   return pods.map(({ name }) => name).join(', ');
 }
 
-export const disruptionBudgetRules: readonly SetRule[] = [refusedRule, selectionRule, drainRule, copiesRule, overlapRule];
+export const disruptionBudgetRules: readonly SetRule[] = [refusedRule, drainRule, copiesRule];

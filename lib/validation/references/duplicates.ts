@@ -39,6 +39,12 @@ export function identityOf(object: Wire): string | undefined {
   return name === '' ? undefined : JSON.stringify([groupKindOf(object), name, namespaceOf(object) ?? null]);
 }
 
+/** Whether two objects are one to Kubernetes, said twice. */
+export function isSameObject(one: Wire, other: Wire): boolean {
+  const identity = identityOf(one);
+  return identity !== undefined && identity === identityOf(other);
+}
+
 function duplicate(set: ObjectSet, index: number, other: number): FoundAt {
   const object = set.objects[index];
   const namespace = namespaceOf(object);

@@ -2,6 +2,7 @@
 import { Severity, type Finding } from '../finding';
 import type { PlatformProfile } from '../admission/platform-profile';
 import type { Wire } from '../admission/wire';
+import { budgetSelectionRules } from './budget-selection';
 import { checkpointSetRules } from './checkpoints';
 import { disruptionBudgetRules } from './disruption-budgets';
 import { downloadToolRule } from './download-tools';
@@ -56,7 +57,7 @@ const ALL: readonly SetRule[] = [
   ...secretRules,
   monitorRule, ...scrapeRules,
   ...scalingRules, ...scaledMetricRules, scaledObjectRule,
-  ...disruptionBudgetRules,
+  ...disruptionBudgetRules, ...budgetSelectionRules,
   ...modelRules,
   ...checkpointSetRules,
   duplicateRule,

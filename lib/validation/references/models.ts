@@ -1,13 +1,15 @@
 /** What DynamoModels ask of the graphs whose workers are to offer them. */
 import { graph } from '../admission/examples';
 import type { ComponentView, GraphView } from '../admission/graph-view';
-import { record, text, type Wire } from '../admission/wire';
+import { isSet, list, record, text, type Wire } from '../admission/wire';
 import { Severity } from '../finding';
-import { engineLaunch } from '../lints/launch';
+import { engineLaunch, type Launch } from '../lints/launch';
+import { isSameObject } from './duplicates';
 import { groupKindOf, mayBeSame, nameOf, namespaceOf } from './object-index';
 import type { ObjectSet } from './object-set';
 import type { FoundAt, SetRule } from './set-rule';
 import { isOffline } from './weights';
+import { groupedBy } from '../../grouped';
 
 const MODEL = 'nvidia.com/DynamoModel';
 const LORA_ENABLED = 'DYN_LORA_ENABLED';
@@ -60,9 +62,14 @@ const enabledRule: SetRule = {
   * check(set) {
     for (const { index, spec, servers } of offeredModels(set)) {
       if (spec.modelType !== 'lora') continue;
+      // A graph that is said twice, such as for two clusters, is told of once.
+      const told = new Set<string>();
       for (const server of servers) {
-        const [message, mend] = hindrance(server) ?? [];
-        if (message !== undefined) yield { index, path: 'spec.modelType', message: `${server.view.name}/${server.component.name} ${message}`, mend };
+        const [reason, mend] = hindrance(server) ?? [];
+        const message = `${server.view.name}/${server.component.name} ${String(reason)}`;
+        if (reason === undefined || told.has(message)) continue;
+        told.add(message);
+        yield { index, path: 'spec.modelType', message, mend };
       }
     }
   },
@@ -102,7 +109,7 @@ const twiceRule: SetRule = {
       const key = JSON.stringify([namespaceOf(set.objects[index]), base, spec.modelName]);
       const other = first.get(key);
       if (other === undefined) first.set(key, index);
-      else yield twice(set, index, other);
+      else if (!isSameObject(set.objects[index], set.objects[other])) yield twice(set, index, other);
     }
   },
 };
@@ -151,17 +158,10 @@ function read(set: ObjectSet): OfferedModel[] {
 }
 
 function serversByModel(set: ObjectSet): Map<string, Server[]> {
-  const servers = new Map<string, Server[]>();
-  for (const { view, namespace } of set.graphs) {
-    for (const component of view.components) {
-      const model = text(record(component.raw.modelRef).name);
-      if (model === undefined) continue;
-      const known = servers.get(model);
-      if (known) known.push({ view, component, namespace });
-      else servers.set(model, [{ view, component, namespace }]);
-    }
-  }
-  return servers;
+  const servers = set.graphs.flatMap(({ view, namespace }) => view.components.map(component => ({ view, component, namespace })));
+  const byModel = groupedBy(servers, ({ component }) => text(record(component.raw.modelRef).name) ?? '');
+  byModel.delete('');
+  return byModel;
 }
 
 /** Why a component cannot load adapters, as far as its command and environment can be read. */
@@ -169,12 +169,23 @@ function hindrance({ component, view }: Server): readonly [message: string, mend
   const launch = engineLaunch(component, view);
   if (!launch || launch.words.some(word => word.includes('$'))) return undefined;
   if (launch.module === 'trtllm') return ['runs TensorRT-LLM, into which no adapter is loaded', 'serve the base model by vLLM or SGLang'];
-  if (!launch.flags.has('enable-lora')) {
+  if (!mayLoad(launch)) {
     return ['runs its engine without --enable-lora', 'add it (enableLora), and --max-lora-rank as high as that of the adapter'];
   }
   const variable = [...component.main?.variables ?? [], ...view.variables].find(({ name }) => name === LORA_ENABLED);
+  if (!variable && takesVariablesFromElsewhere(component)) return undefined;
   if (!variable) return [`has no ${LORA_ENABLED} in its environment`, 'set it to "true"'];
   return variable.value === undefined || /^(true|1|yes|on)$/i.test(variable.value) ? undefined : [`has ${LORA_ENABLED} off`, 'set it to "true"'];
+}
+
+/** SGLang loads adapters as well where it starts with some; a file of settings may say it too. */
+function mayLoad({ module, flags }: Launch): boolean {
+  return flags.has('enable-lora') || flags.has('config') || (module === 'sglang' && flags.has('lora-paths'));
+}
+
+/** Whether variables come from Secrets and ConfigMaps whose keys are known only to the cluster. */
+function takesVariablesFromElsewhere({ main, raw }: ComponentView): boolean {
+  return list(main?.raw.envFrom).length > 0 || isSet(raw.envFromSecret);
 }
 
 export const modelRules: readonly SetRule[] = [baseModelRule, enabledRule, offlineRule, twiceRule];

@@ -2,8 +2,6 @@ import type { ComponentView } from '../admission/graph-view';
 import { record, type Wire } from '../admission/wire';
 import { WORKER_TYPES } from '../admission/worker-types';
 
-/** What planners scale. */
-
 /** Whether a planner scales a component, as far as its configuration can be read. */
 export function planned(planner: ComponentView, { type }: ComponentView): boolean {
   if (!WORKER_TYPES.has(type)) return false;

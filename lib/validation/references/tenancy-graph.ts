@@ -3,13 +3,13 @@ import type { TenancyGraph } from '../../tenancy/discovery';
 import { DynamoNamespace } from '../../tenancy/dynamo-namespace';
 import type { GraphView } from '../admission/graph-view';
 import { text } from '../admission/wire';
+import { WORKER_TYPES } from '../admission/worker-types';
 import type { PlacedGraph } from './object-set';
 
 /** Where a graph is that names no Kubernetes namespace: whoever applies it decides, and most do not. */
 const UNSTATED = 'default';
 
 const SEEKERS: ReadonlySet<string | undefined> = new Set(['frontend', 'epp']);
-const WORKERS: ReadonlySet<string | undefined> = new Set(['worker', 'prefill', 'decode']);
 
 /** Reads who looks for workers in a graph, who is one, and under which Dynamo namespace. */
 export function tenancyGraph({ view, namespace }: PlacedGraph): TenancyGraph {
@@ -19,7 +19,7 @@ export function tenancyGraph({ view, namespace }: PlacedGraph): TenancyGraph {
     kubernetesNamespace: namespace ?? UNSTATED,
     dynamoNamespace: dynamoNamespaceOf(view),
     hasFrontends: components.some(({ type }) => SEEKERS.has(type)),
-    hasWorkers: components.some(({ type }) => WORKERS.has(type)),
+    hasWorkers: components.some(({ type }) => WORKER_TYPES.has(type)),
     globalDynamoNamespace: components.some(({ raw }) => raw.globalDynamoNamespace === true),
     components: components.map(component => component.name),
   };

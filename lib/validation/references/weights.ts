@@ -186,6 +186,7 @@ function downloadsOf(set: ObjectSet): Download[] {
   });
 }
 
+/** Whether a component is told not to ask Hugging Face. */
 export function isOffline({ main }: ComponentView, graph: GraphView): boolean {
   const variables = [...main?.variables ?? [], ...graph.variables];
   return /^(1|true|yes|on)$/i.test(variables.find(({ name }) => name === 'HF_HUB_OFFLINE')?.value ?? '');
