@@ -18,9 +18,8 @@ import { discoveryEnv } from './namespace-env';
 import { withoutUndefined } from './plain';
 import { offeredProps } from './offered-models';
 import type { PlannerConfig } from './planner-props';
+import { WORKER_TYPES } from './worker-types';
 import { layWeights, readsWeights, servesWorkers } from './weights-layer';
-
-const WORKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE]);
 
 /**
  * How a component comes to be.
@@ -216,7 +215,7 @@ export class Component extends Construct {
   public get _servedModel(): string | undefined {
     const { props, engine, type } = this;
     if (props.modelRef || !engine || this.role === EngineRole.ENCODE) return props.modelRef?.name;
-    return WORKERS.has(type) ? engine.servedModelName ?? engine.model : undefined;
+    return WORKER_TYPES.has(type) ? engine.servedModelName ?? engine.model : undefined;
   }
 
   private effectiveProps(): ComponentProps {

@@ -20,7 +20,7 @@ const CLUSTER_DNS = [NetworkPeer.pods({ 'k8s-app': 'kube-dns' }, 'kube-system'),
 const tcp = (...ports: (number | string)[]): k8s.NetworkPolicyPort[] => ports.map(port => ({ protocol: 'TCP', port }));
 
 /** Pods of the graph and of those that it serves or that serve it. Their request and event planes use ports that the system chooses. */
-export function graphPeers(graph: DynamoGraph): Peer[] {
+function graphPeers(graph: DynamoGraph): Peer[] {
   return [graph, ...neighbourhoodOf(graph).neighbours(graph)].map(({ name }) => ({ podSelector: { matchLabels: { [GRAPH_LABEL]: name } } }));
 }
 

@@ -1,20 +1,9 @@
-import { type DynamoGraph, ComponentType } from '../graph';
+import type { DynamoGraph } from '../graph';
 import { Cluster } from '../gitops/layout/cluster';
 import { changesUnder, graphsUnder } from '../graph/graphs-under';
-import type { DynamoNamespace } from '../tenancy';
-import { isIntended, type TenancyGraph } from '../tenancy/discovery';
 import { groupedBy, groupedByEach } from '../grouped';
-
-const SEEKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.FRONTEND, ComponentType.EPP]);
-const WORKERS: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE]);
-
-/** Claims that the same graphs mount. */
-export interface SharedClaims {
-  /** Their names, in order. */
-  readonly claims: readonly string[];
-  /** Two graphs at least. */
-  readonly graphs: readonly DynamoGraph[];
-}
+import { Member, serveEachOther } from './member';
+import { sharedBy, type SharedClaims } from './shared-claims';
 
 /**
  * The graphs of one Kubernetes namespace of one cluster, found by what they have to do with each other: thousands of graphs have millions
@@ -65,56 +54,6 @@ export class Neighbourhood {
     const below = own.path.length === 0 ? [] : this.below.get(own.path[0]) ?? [];
     return new Set([...this.everywhere, ...above, ...below]);
   }
-}
-
-/** A graph as discovery sees it. */
-class Member implements TenancyGraph {
-  public readonly name: string;
-  public readonly kubernetesNamespace: string;
-  public readonly dynamoNamespace?: DynamoNamespace;
-  public readonly hasFrontends: boolean;
-  public readonly hasWorkers: boolean;
-  public readonly globalDynamoNamespace: boolean;
-  /** Its own Dynamo namespace and those above it, from the inside out, as the runtime spells them. */
-  public readonly path: readonly string[];
-
-  public constructor(public readonly graph: DynamoGraph, public readonly position: number) {
-    const { components } = graph;
-    this.name = graph.name;
-    this.kubernetesNamespace = graph.namespace ?? '';
-    this.dynamoNamespace = graph.dynamoNamespace;
-    this.hasFrontends = components.some(({ type }) => SEEKERS.has(type));
-    this.hasWorkers = components.some(({ type }) => WORKERS.has(type));
-    this.globalDynamoNamespace = components.some(component => component._isGlobal);
-    this.path = pathOf(graph.dynamoNamespace);
-  }
-
-  public get servesEverything(): boolean {
-    return this.dynamoNamespace?.isDefault ?? this.globalDynamoNamespace;
-  }
-}
-
-function pathOf(namespace: DynamoNamespace | undefined): string[] {
-  const path: string[] = [];
-  for (let place = namespace; place !== undefined; place = place.parent) path.push(place.encoded);
-  return path;
-}
-
-function serveEachOther(one: Member, other: Member): boolean {
-  const serves = (frontend: Member, worker: Member) => isIntended(frontend, worker) && frontend.hasFrontends && worker.hasWorkers;
-  return serves(one, other) || serves(other, one);
-}
-
-function sharedBy(graphs: readonly DynamoGraph[]): SharedClaims[] {
-  const users = groupedByEach(graphs, claimsOf);
-  const shared = [...users].filter(([, mounting]) => mounting.length > 1).sort(([one], [other]) => (one < other ? -1 : 1));
-  const bySharers = groupedBy(shared, ([, mounting]) => mounting.map(({ node }) => node.path).join());
-  return [...bySharers.values()].map(entries => ({ claims: entries.map(([claim]) => claim), graphs: entries[0][1] }));
-}
-
-function claimsOf({ components }: DynamoGraph): string[] {
-  return [...new Set(components.flatMap(component => component._model().props.volumeMounts ?? [])
-    .flatMap(({ volume }) => volume.volume.persistentVolumeClaim?.claimName ?? []))];
 }
 
 interface Neighbourhoods {

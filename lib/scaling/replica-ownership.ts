@@ -1,4 +1,5 @@
 import { type Component, ComponentType, DynamoApiVersion, type DynamoGraph } from '../graph';
+import { WORKER_TYPES } from '../graph/worker-types';
 
 /** Who writes the replicas of a component once the graph is in the cluster. */
 export enum ReplicaOwner {
@@ -47,17 +48,17 @@ export class ReplicaOwnership {
 }
 
 function ownerOf(component: Component): ReplicaOwner | undefined {
-  if (plannedTypes(component.graph).includes(component.type)) return ReplicaOwner.PLANNER;
+  if (plannedTypes(component.graph).has(component.type)) return ReplicaOwner.PLANNER;
   return component._hasScalingAdapter ? ReplicaOwner.AUTOSCALER : undefined;
 }
 
 /** The types of workers that the planner of a graph scales. */
-function plannedTypes(graph: DynamoGraph): readonly (ComponentType | undefined)[] {
+function plannedTypes(graph: DynamoGraph): ReadonlySet<ComponentType | undefined> {
   const config = graph.components.find(component => component._plannerConfig !== undefined)?._plannerConfig;
-  if (!config || config.advisory === true) return [];
+  if (!config || config.advisory === true) return new Set();
   switch (config.mode) {
-    case 'prefill': return [ComponentType.PREFILL];
-    case 'decode': return [ComponentType.DECODE];
-    default: return [ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE];
+    case 'prefill': return new Set([ComponentType.PREFILL]);
+    case 'decode': return new Set([ComponentType.DECODE]);
+    default: return WORKER_TYPES;
   }
 }

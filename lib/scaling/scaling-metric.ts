@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { k8s, keda } from '../../imports';
-import { type Component, ComponentType } from '../graph';
+import type { Component } from '../graph';
+import { WORKER_TYPES } from '../graph/worker-types';
 import { GraphMetrics, type LatencyOptions } from '../monitoring';
 import { checkProps } from '../props';
 
@@ -130,7 +131,7 @@ export class ScalingMetric {
    */
   public static kvCacheUtilization(percent: number): ScalingMetric {
     return question('kvCacheUtilization', component => {
-      if (!ENGINES.has(component.type)) throw new Error(`${component.componentName} runs no engine, so it has no KV cache to scale by; use another metric`);
+      if (!WORKER_TYPES.has(component.type)) throw new Error(`${component.componentName} runs no engine, so it has no KV cache to scale by; use another metric`);
       // Summed over pods, of which each has a share of the whole: that is a quantity for each replica.
       return { query: `sum(${GraphMetrics.of(component.graph).kvCacheUsage(component)})`, threshold: percent / 100, perReplica: true };
     }, true);
@@ -208,7 +209,6 @@ export class ScalingMetric {
 }
 
 const RESOURCES: ReadonlySet<string> = new Set(['cpu', 'memory']);
-const ENGINES: ReadonlySet<ComponentType | undefined> = new Set([ComponentType.WORKER, ComponentType.PREFILL, ComponentType.DECODE]);
 
 function resource(name: string, percent: number): ScalingMetric {
   if (!(Number.isInteger(percent) && percent > 0)) throw new Error(`${name}Utilization of ${percent} is no percentage; it has to be a whole number from 1`);
