@@ -25,7 +25,7 @@ export function tenancyErrors(graphs: readonly TenancyGraph[]): TenancyFinding[]
   const neighbourhoods = [...groupedBy(graphs, ({ kubernetesNamespace }) => kubernetesNamespace).values()];
   return [
     ...graphs.filter(isGlobalAndNamed).map(globalAndNamed),
-    ...encounters(graphs).filter(isLeak).map(leak),
+    ...[...groupedBy(encounters(graphs).filter(isLeak), ({ frontend }) => frontend).values()].map(leak),
     ...neighbourhoods.flatMap(caseClashes),
     ...neighbourhoods.flatMap(duplicateComponents),
   ];
@@ -42,24 +42,36 @@ function isLeak({ intended, startsWith }: Sighting): boolean {
   return !intended && startsWith !== Sight.NEVER;
 }
 
-function leak({ frontend, worker, boundary, exact }: Sighting): TenancyFinding {
+/** All that the frontends of one graph would serve: who leaks into hundreds has one fault. */
+function leak(seen: readonly Sighting[]): TenancyFinding {
+  const [{ frontend }] = seen;
   const prefix = discoveryPrefix(frontend);
-  const base = registeredName(worker);
-  const matchers = boundary === Sight.NEVER ? 'by today\'s matching, which is plain starts-with' : 'by today\'s matching, and where "-" is a boundary';
+  const workers = seen.map(({ worker }) => worker);
+  const served = workers.map(worker => (seen.length === 1 ? label(worker) : worker.name) + condition(prefix, registeredName(worker)));
+  const names = [...new Set(workers.map(worker => `"${registeredName(worker)}-<hash>"`))];
   return {
     rule: 'tenancy/leak',
-    graphs: [frontend, worker],
-    message: `frontends of ${label(frontend)} would serve workers of ${label(worker)}${condition(prefix, base)}: `
-      + `they look for "${prefix}", and those register as "${base}-<hash>" (${matchers}); neither Dynamo namespace lies in the other`,
-    mend: `give ${frontend.name} or ${worker.name} a Dynamo namespace, or rename so that neither name begins with the other${strictly(exact)}`,
+    graphs: [frontend, ...workers],
+    message: `frontends of ${label(frontend)} would serve workers of ${listed(served, NAMED_GRAPHS)}: they look for "${prefix}", `
+      + `and those register as ${listed(names, NAMED_GRAPHS)} (${matchers(seen)}); `
+      + (seen.length === 1 ? 'neither Dynamo namespace lies in the other' : 'none of their Dynamo namespaces lies in another'),
+    mend: seen.length === 1
+      ? `give ${frontend.name} or ${workers[0].name} a Dynamo namespace, or rename so that neither name begins with the other${strictly(seen)}`
+      : `give ${frontend.name} a Dynamo namespace, or rename so that none of these names begins with another${strictly(seen)}`,
   };
 }
 
+function matchers(seen: readonly Sighting[]): string {
+  const bounded = seen.filter(({ boundary }) => boundary !== Sight.NEVER).length;
+  if (bounded === 0) return 'by today\'s matching, which is plain starts-with';
+  return `by today's matching, and ${bounded === seen.length ? '' : `${bounded} of them `}where "-" is a boundary`;
+}
+
 /** Whether a runtime that knows the exact matcher can be told to keep them apart. */
-function strictly(exact: Sight): string {
-  if (exact === Sight.ALWAYS) return '';
+function strictly(seen: readonly Sighting[]): string {
+  if (seen.some(({ exact }) => exact === Sight.ALWAYS)) return '';
   return `; under the exact matcher (DYN_NAMESPACE_PREFIX_STRICT=true, where the runtime knows it) they would not be seen${
-    exact === Sight.SOMETIMES ? ', but where a name looks like a worker hash' : ''}`;
+    seen.some(({ exact }) => exact === Sight.SOMETIMES) ? ', but where a name looks like a worker hash' : ''}`;
 }
 
 function condition(prefix: string, base: string): string {

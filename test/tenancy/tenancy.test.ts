@@ -84,6 +84,26 @@ describe('the operator\'s own names', () => {
     expect(tenancyErrors([graph('llama'), graph('llama-b')])[1].message).toContain('workers of llama (Kubernetes namespace prod) whose hash begins with "b"');
   });
 
+  test('leak into many graphs in one finding, which names a few of them', () => {
+    const others = Array.from({ length: 12 }, (_, index) => graph(`llama${index + 10}`));
+    const errors = tenancyErrors([graph('llama'), graph('llama-b'), ...others]);
+    expect(errors.map(({ graphs: [frontend, ...workers] }) => [frontend.name, workers.length])).toEqual([['llama', 13], ['llama-b', 1]]);
+    expect(errors[0]).toMatchObject({
+      message: 'frontends of llama (Kubernetes namespace prod) would serve workers of llama-b, llama10, llama11, llama12, llama13 and 8 more: '
+        + 'they look for "prod-llama", and those register as "prod-llama-b-<hash>", "prod-llama10-<hash>", "prod-llama11-<hash>", '
+        + '"prod-llama12-<hash>", "prod-llama13-<hash>" and 8 more (by today\'s matching, and 1 of them where "-" is a boundary); '
+        + 'none of their Dynamo namespaces lies in another',
+      mend: 'give llama a Dynamo namespace, or rename so that none of these names begins with another; '
+        + 'under the exact matcher (DYN_NAMESPACE_PREFIX_STRICT=true, where the runtime knows it) they would not be seen',
+    });
+  });
+
+  test('leak in one finding where only some are seen by the beginning of a hash', () => {
+    const error = tenancyErrors([graph('llama'), graph('llama-b'), graph('llama-b1')]).find(({ graphs: [frontend] }) => frontend.name === 'llama-b');
+    expect(error?.graphs.map(({ name }) => name)).toEqual(['llama-b', 'llama', 'llama-b1']);
+    expect(error?.message).toContain('would serve workers of llama whose hash begins with "b", llama-b1: they look for "prod-llama-b"');
+  });
+
   test('leak where dots and hyphens tell two graphs apart', () => {
     expect(rules([graph('llama.a'), graph('llama-a')])).toEqual([['tenancy/leak', 'llama.a', 'llama-a'], ['tenancy/leak', 'llama-a', 'llama.a']]);
   });

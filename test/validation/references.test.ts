@@ -245,3 +245,18 @@ test('files tell of each other where what they both hold stands', () => {
   expect(Validator.validateText(`# first\n${text}---\n${text}`, 'both.yaml').findings.map(({ message }) => message))
     .toEqual(['there is another ConfigMap "engine" at both.yaml:2; to Kubernetes the two are one object']);
 });
+
+describe('a leak into several graphs', () => {
+  const graph = (name: string, namespace?: string) => `apiVersion: nvidia.com/v1beta1
+kind: DynamoGraphDeployment
+metadata: { name: ${name}${namespace === undefined ? '' : `, namespace: ${namespace}`} }
+spec: { components: [{ name: Frontend, type: frontend }, { name: ${name}-worker, type: worker }] }
+`;
+  const severities = (...graphs: string[]) => found(graphs.join('---\n')).filter(({ rule }) => rule === 'tenancy/leak').map(({ severity }) => severity);
+
+  test('is an error where one of them is met for sure, and a warning where all may be elsewhere', () => {
+    expect(severities(graph('llama', 'default'), graph('llama2', 'default'), graph('llama3'))).toEqual(['error']);
+    expect(severities(graph('llama', 'default'), graph('llama2'), graph('llama3'))).toEqual(['warning']);
+    expect(severities(graph('llama'), graph('llama2', 'default'), graph('llama3', 'default'))).toEqual(['warning']);
+  });
+});

@@ -181,6 +181,7 @@ class Run {
   private readonly made: MadeGraph[] = [];
   /** What documents made: their charts, and what stands elsewhere. */
   private readonly makers = new Map<IConstruct, MadeGraph>();
+  private knownOrder?: AppOrder;
 
   public constructor(private readonly documents: readonly NamedDocument[], private readonly findings: Findings, private readonly options: SynthesisOptions) {
     if (options.validation) Validation.configure(this.app, options.validation);
@@ -212,8 +213,7 @@ class Run {
         this.report(finding);
       }
       if (findings.hasErrors) return [];
-      // One for all charts: it looks at the whole app.
-      const order = new AppOrder(app);
+      const { order } = this;
       written.add(app, order, this.made.map(({ built }) => built.chart));
       return this.made.map(({ named, built, lineage }) => {
         const objects = objectsOf(order, built).map(manifestOf);
@@ -222,6 +222,11 @@ class Run {
         return { name: chartName, cluster: clusterOf(document)?.name, objects, ownObjects, document, lineage, variant };
       });
     });
+  }
+
+  /** One for all charts and findings: it looks at the whole app, to which nothing is added any more. */
+  private get order(): AppOrder {
+    return this.knownOrder ??= new AppOrder(this.app);
   }
 
   private note(made: MadeGraph): void {
@@ -259,7 +264,7 @@ class Run {
     try {
       const manifest = manifestOf(object);
       if (!traced) return lineage.componentOf(manifest, steps)?.value ?? fieldOf(document, 'name') ?? document;
-      const ordinal = objectsOf(new AppOrder(this.app), built).filter(({ kind }) => kind === object.kind).indexOf(object);
+      const ordinal = objectsOf(this.order, built).filter(({ kind }) => kind === object.kind).indexOf(object);
       for (let length = steps.length; length > 1; length--) {
         const all = lineage.sourcesOf({ kind: object.kind, ordinal }, steps.slice(0, length));
         const sources = all.length > 1 ? all.filter(({ address: [word] }) => word !== 'backend') : all;

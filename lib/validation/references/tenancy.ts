@@ -127,11 +127,12 @@ function oneOfEach(graphs: readonly PlacedGraph[]): PlacedGraph[] {
   });
 }
 
-/** Graphs that name no Kubernetes namespace may never meet, unless it is known that they do. */
+/** Graphs that name no Kubernetes namespace may never meet, unless it is known that they do; one that the first meets for sure is enough. */
 function foundAt(
   { message, mend, graphs }: TenancyFinding, places: ReadonlyMap<TenancyGraph, Place>, isOneNamespace: boolean, severity: Severity | undefined,
 ): FoundAt {
   const concerned = graphs.flatMap(graph => places.get(graph) ?? []);
-  const meet = isOneNamespace || concerned.length < 2 || concerned.every(({ namespace }) => namespace !== undefined);
+  const [first, ...others] = concerned.map(({ namespace }) => namespace);
+  const meet = isOneNamespace || concerned.length < 2 || (first !== undefined && others.some(other => other !== undefined));
   return { index: concerned[0].index, path: 'metadata.name', message, mend, severity: severity ?? (meet ? Severity.ERROR : Severity.WARNING) };
 }
