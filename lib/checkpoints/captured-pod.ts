@@ -6,13 +6,20 @@ import { withoutUndefined } from '../graph/plain';
 import type { DynamoCheckpointProps } from './dynamo-checkpoint-props';
 import { subjectOf } from './identity';
 
-/** What the operator sets on every worker. A restored engine keeps the environment that it was captured with. */
+/**
+ * What the operator sets on every worker, alike for all of them. A restored engine keeps the environment that it was captured with: one
+ * captured without a port for its forward passes would never tell a planner of them.
+ */
 const WORKER_ENV = {
   DYN_DISCOVERY_BACKEND: 'kubernetes',
+  DYN_FORWARDPASS_METRIC_PORT: '20380',
   DYN_HEALTH_CHECK_ENABLED: 'false',
   DYN_SYSTEM_ENABLED: 'true',
   DYN_SYSTEM_PORT: '9090',
   DYN_SYSTEM_USE_ENDPOINT_HEALTH_STATUS: '["generate"]',
+  NIXL_TELEMETRY_ENABLE: 'n',
+  NIXL_TELEMETRY_EXPORTER: 'prometheus',
+  NIXL_TELEMETRY_PROMETHEUS_PORT: '19090',
 };
 
 /** The group that files on volumes belong to, as the operator has it for pods that say nothing of it. */

@@ -7,7 +7,7 @@ import { sharedMemory } from '../graph/shared-memory';
 import { checkConstructProps } from '../props';
 import { capturedPod } from './captured-pod';
 import type { CheckpointStartupPolicy, DynamoCheckpointProps } from './dynamo-checkpoint-props';
-import { differencesOf, hashOf, identityOf, subjectOf } from './identity';
+import { differencesOf, hashOf, identityOf, subjectOf, whatRuns } from './identity';
 
 export * from './dynamo-checkpoint-props';
 
@@ -99,7 +99,7 @@ export class DynamoCheckpoint extends Construct {
     const subject = subjectOf(component);
     const [here, there] = [this.component, component].map(({ graph }) => graph.namespace ?? 'of whoever applies it');
     if (here !== there) throw new Error(`${subject}: is in the Kubernetes namespace ${there}, and the DynamoCheckpoint "${this.name}" in ${here}`);
-    const [captured, other] = [this.component, component].map(each => identityOf(each, capturedPod(each, this.props.env)));
+    const [captured, other] = [this.component, component].map(each => whatRuns(each, capturedPod(each, this.props.env)));
     const differences = differencesOf(captured, other);
     if (differences.length === 0) return;
     throw new Error(`${subject}: runs something else than ${subjectOf(this.component)}, whose engine the DynamoCheckpoint "${this.name}" holds `

@@ -29,12 +29,20 @@ export function identityOf(component: Component, pod: k8s.PodTemplateSpec): nvid
   });
 }
 
-/** In which parts two identities differ, apart from their pods. */
-export function differencesOf(one: nvidia.Identity, other: nvidia.Identity): string[] {
-  const [left, right] = [one, other] as unknown as { readonly [part: string]: unknown }[];
-  return Object.keys({ ...left, ...right })
-    .filter(part => part !== 'extraParameters' && left[part] !== right[part])
-    .map(part => `${part}: ${String(left[part] ?? 'unset')} and ${String(right[part] ?? 'unset')}`);
+/** What has to be alike in workers of one snapshot: how an engine is told to run, and not where, or with which labels. */
+export type WhatRuns = Readonly<Record<string, unknown>>;
+
+export function whatRuns(component: Component, pod: k8s.PodTemplateSpec): WhatRuns {
+  const { extraParameters, ...identity } = identityOf(component, pod);
+  const [{ command = [], args = [] }] = pod.spec?.containers ?? [{}];
+  return { ...identity, command: [...command, ...args].join(' ') };
+}
+
+/** In which parts two workers differ; commands only where nothing else tells, since they hold most of the rest. */
+export function differencesOf(one: WhatRuns, other: WhatRuns): string[] {
+  const parts = Object.keys({ ...one, ...other }).filter(part => one[part] !== other[part]);
+  const told = parts.length > 1 ? parts.filter(part => part !== 'command') : parts;
+  return told.map(part => `${part}: ${String(one[part] ?? 'unset')} and ${String(other[part] ?? 'unset')}`);
 }
 
 /** `graph/component`. */

@@ -77,8 +77,9 @@ test('the pod has all that the worker has: environment, volumes of claims, place
   };
   const checkpoint = capture(worker(props, graphIn(undefined, 'qwen', { env: { A: 'graph', B: 'graph' } })), { env: { NATS_SERVER: 'nats://nats:4222', DYN_SYSTEM_PORT: '9999' } });
   expect(envOf(checkpoint)).toEqual({
-    DYN_DISCOVERY_BACKEND: 'kubernetes', DYN_HEALTH_CHECK_ENABLED: 'false', DYN_SYSTEM_ENABLED: 'true', DYN_SYSTEM_PORT: '9999',
-    DYN_SYSTEM_USE_ENDPOINT_HEALTH_STATUS: '["generate"]', A: 'graph', B: 'own', TOKEN: undefined, NATS_SERVER: 'nats://nats:4222',
+    DYN_DISCOVERY_BACKEND: 'kubernetes', DYN_FORWARDPASS_METRIC_PORT: '20380', DYN_HEALTH_CHECK_ENABLED: 'false', DYN_SYSTEM_ENABLED: 'true', DYN_SYSTEM_PORT: '9999',
+    DYN_SYSTEM_USE_ENDPOINT_HEALTH_STATUS: '["generate"]',
+    NIXL_TELEMETRY_ENABLE: 'n', NIXL_TELEMETRY_EXPORTER: 'prometheus', NIXL_TELEMETRY_PROMETHEUS_PORT: '19090', A: 'graph', B: 'own', TOKEN: undefined, NATS_SERVER: 'nats://nats:4222',
   });
   expect(specOf(checkpoint).job.podTemplateSpec.metadata).toEqual({ labels: { team: 'a' } });
   const { containers: [main, ...others], ...pod } = podOf(checkpoint);
@@ -140,6 +141,8 @@ test('workers of another graph start from it as well, if they run the same', () 
   const third = worker({ engine: Engine.vllm({ model: 'Qwen/Qwen3-0.6B', dtype: 'bfloat16', maxModelLen: 8192, parallelism: { tensor: 2 } }) }, graphIn(chart, 'third'));
   expect(() => checkpoint.restore(third)).toThrow(`third/Worker: runs something else than qwen/Worker, whose engine the DynamoCheckpoint "${checkpoint.name}" holds `
     + '(model: Qwen/Qwen3-8B and Qwen/Qwen3-0.6B); give it a checkpoint of its own');
+  const quantized = worker({ engine, args: ['--model', MODEL, '--quantization', 'fp8'] }, graphIn(chart, 'quantized'));
+  expect(() => checkpoint.restore(quantized)).toThrow(/^quantized\/Worker: runs something else than qwen\/Worker, .*\(command: python3 -m dynamo\.vllm --model .* and .* --quantization fp8\); /);
   const elsewhere = worker({ engine }, graphIn(new Chart(new App(), 'chart', { namespace: 'elsewhere' }), 'fourth'));
   expect(() => checkpoint.restore(elsewhere)).toThrow(`fourth/Worker: is in the Kubernetes namespace elsewhere, and the DynamoCheckpoint "${checkpoint.name}" in llm`);
 });

@@ -75,8 +75,12 @@ function leadingToKeys(roots: readonly SchemaNode[]): ReadonlySet<SchemaNode> {
   const pending = [...roots];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     for (const child of childrenOf(node)) {
-      if (!parents.has(child)) pending.push(child);
-      parents.set(child, [...parents.get(child) ?? [], node]);
+      const known = parents.get(child);
+      if (known) known.push(node);
+      else {
+        parents.set(child, [node]);
+        pending.push(child);
+      }
     }
   }
   const found = new Set<SchemaNode>();

@@ -74,7 +74,7 @@ export class OutputLayout {
       // Within a wave only claims are waited for. The rest goes by name, whoever wrote the program in whatever order.
       return { object, placement, wave, rank: object.kind === 'PersistentVolumeClaim' ? 0 : 1, path: [...placement.folder, placement.file].join('/') };
     });
-    placed.sort((one, other) => one.wave - other.wave || one.rank - other.rank || (one.path < other.path ? -1 : 1));
+    placed.sort((one, other) => one.wave - other.wave || one.rank - other.rank || Number(one.path > other.path) - Number(one.path < other.path));
     return new Map(placed.map(({ object, placement }) => [object, placement]));
   }
 }
