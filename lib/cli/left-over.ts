@@ -1,10 +1,8 @@
 /** Manifests in an output folder that this call did not write. */
 import { type Dirent, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { listed } from '../listed';
 import { printable } from '../validation/report/printable';
-
-/** How many are named one by one. */
-const NAMED = 5;
 
 /**
  * Manifests of earlier calls that lie beside those just written: whoever applies the folder applies them too. Nothing is
@@ -16,8 +14,7 @@ export function leftOver(folder: string, written: readonly string[]): string[] {
 }
 
 export function leftOverText(paths: readonly string[]): string {
-  if (paths.length === 0) return '';
-  return `not of this call, and still there: ${printable(paths.slice(0, NAMED).join(', '))}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}\n`;
+  return paths.length === 0 ? '' : `not of this call, and still there: ${printable(listed(paths))}\n`;
 }
 
 function manifestsIn(folder: string): string[] {

@@ -1,5 +1,5 @@
 /** What the patterns of Kubernetes, of Dynamo and of what stands beside it mean, in words: nobody reads them as they are written. */
-import { labelNear, namesNear, quantityNear, sizesNear, spansNear, versionNear } from './pattern-mends';
+import { hostsNear, labelNear, namesNear, quantityNear, sizesNear, spansNear, versionNear } from './pattern-mends';
 import { regularExpression } from './regular-expression';
 import { shown } from './wording';
 
@@ -37,7 +37,7 @@ const FORMS: { readonly [pattern: string]: PatternForm } = {
   '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$': NAME,
   [`^${DOMAIN}$`]: DOMAIN_NAME,
   [`^$|^${DOMAIN}$`]: DOMAIN_NAME,
-  [`^(\\*\\.)?${DOMAIN}$`]: { what: 'a host name', examples: ['chat.example.com', '*.example.com'], near: namesNear },
+  [`^(\\*\\.)?${DOMAIN}$`]: { what: 'a host name', examples: ['chat.example.com', '*.example.com'], near: hostsNear },
   '^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?$': { what: 'a name of letters, digits and hyphens', examples: ['Worker', 'prefill-0'], near: namesNear },
   '^[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(/[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$': {
     what: 'names of letters, digits and hyphens between slashes', examples: ['llama-8b', 'llama-8b/version-a'], near: labelNear,

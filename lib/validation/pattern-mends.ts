@@ -49,6 +49,12 @@ export function namesNear(value: string): string[] {
   return [name, plain, name.toLowerCase(), plain.toLowerCase()];
 }
 
+/** `https://chat.example.com/v1` to `chat.example.com`. */
+export function hostsNear(value: string): string[] {
+  const [, host] = /^(?:[a-z]+:\/\/)?([^/:]+)/i.exec(value.trim()) ?? [];
+  return host === undefined ? [] : [host, host.toLowerCase(), ...namesNear(host)];
+}
+
 /** `my team` to `my-team`, with underscores and dots where these are taken. */
 export function labelNear(value: string): string[] {
   return [/[^\w.-]+/g, /[^A-Za-z0-9-]+/g].map(strange => value.split('/').map(part => trimmed(part.replace(strange, '-'))).join('/'));

@@ -23,7 +23,7 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
     'spec.components: is empty; a graph has one component at least',
   ],
   'dgd/main-image-missing': [
-    'spec.components[0].podTemplate.spec.containers[0].image: is required, but not set',
+    'spec.components[0].podTemplate.spec.containers[0].image: is required, but not set; set image; in a deploy.yaml, on the component or on the graph',
   ],
   'dgd/image-tag-not-semver': [
     'spec.components[0].podTemplate.spec.containers[0].image: the tag "nightly" is no semantic version, so the operator cannot tell the version of the runtime; set spec.components[0].runtimeVersionOverride',

@@ -39,6 +39,8 @@ test.each([
   ['a name of lower-case letters, digits and hyphens', 'My Worker_1', expect.anything(), 'did you mean my-worker-1?'],
   ['a name of letters, digits and hyphens', 'Worker_1', expect.anything(), 'did you mean Worker-1?'],
   ['a name of letters, digits and hyphens', '__', expect.anything(), undefined],
+  ['a host name', 'https://Llama.example.com:8443/v1', expect.anything(), 'did you mean llama.example.com?'],
+  ['a host name', 'my_host.example.com', expect.anything(), 'did you mean my-host.example.com?'],
   ['names of letters, digits and hyphens between slashes', 'llama_8b/v1', expect.anything(), 'did you mean llama-8b/v1?'],
 ])('%s: %s', (what, value, message, mend) => {
   expect(patternBroken(value, one(what))).toEqual({ message, mend });

@@ -4,11 +4,10 @@ import type { Construct, IConstruct } from 'constructs';
 import {
   BackendFramework, type Component, type ComponentProps, type DynamoApiVersion, DynamoGraph, type DynamoGraphProps,
 } from '../../graph';
-import type { DynamoImage } from '../../images';
-import { DYNAMO_RELEASE } from '../../images/release';
 import { DynamoNamespace } from '../../tenancy';
-import { laidOver } from './layers';
 import type { Findings } from './findings';
+import { imageFor, withVersion } from './image-version';
+import { laidOver } from './layers';
 import { folderOf } from './read-file';
 import { UNCLEAR } from './recovery';
 import { fieldOf, fieldsOf, inLayer, itemsOf, type MapValue, plain, textAt, textOf, type Value, without } from './value';
@@ -19,7 +18,6 @@ import { componentKind, TYPE_WORDS, typesWith } from './words/component-type';
 import { ENGINE_WORDS } from './words/engine';
 import { environmentOf } from './words/environment';
 import { makeExternalSecrets } from './words/external-secrets';
-import { imageOf } from './words/image';
 import { checkSecrets } from './words/secrets';
 import type { ComponentContext, GraphContext } from './words/word';
 
@@ -133,7 +131,7 @@ class GraphBuilder {
       metadata: { ...(labels && { labels }), ...(annotations && { annotations }) },
       apiVersion: this.apiVersion ?? textAt(document, 'apiVersion') as DynamoApiVersion | undefined,
       backendFramework: FRAMEWORKS.includes(backend ?? '') && fieldOf(document, 'backend') ? backend as BackendFramework : undefined,
-      image: image && this.image(image),
+      image: image && imageFor(image, context),
       env: environment && environmentOf(environment, context, document),
       dynamoNamespace: dynamoNamespace && this.attempt(dynamoNamespace, () => DynamoNamespace.of(textOf(dynamoNamespace) ?? '')),
       labels: plainField(document, 'propagatedLabels') as DynamoGraphProps['labels'],
@@ -183,33 +181,11 @@ class GraphBuilder {
       return value && word.props ? this.attempt(value, () => word.props?.(value, context)) : {};
     });
     const props: ComponentProps = Object.assign({}, ...under, Object.fromEntries(own), ...said) as ComponentProps;
-    return this.versioned(component, {
+    return withVersion({
       ...props,
-      ...(image && { image: this.image(image) }),
+      ...(image && { image: imageFor(image, context) }),
       ...(environment && { env: { ...props.env, ...environmentOf(environment, context, component) } }),
-    });
-  }
-
-  /** Where a tag may be without a version, the construct is not asked, which refuses one by its parts. */
-  private image(value: Value): DynamoImage | string | undefined {
-    const image = imageOf(value, this.context);
-    return typeof image === 'object' && image.version === undefined && this.isOff('dgd/image-tag-not-semver') ? image.reference : image;
-  }
-
-  /** The operator refuses a component of which it cannot tell the version. */
-  private versioned(component: MapValue, props: ComponentProps): ComponentProps {
-    const word = fieldOf(component, 'image') ?? fieldOf(this.document, 'image');
-    if (!word || props.runtimeVersionOverride !== undefined || overridesVersion(component) || this.isOff('dgd/image-tag-not-semver')) return props;
-    const image = props.image ?? imageOf(word, this.context);
-    const reference = typeof image === 'object' ? image.reference : image;
-    if (reference === undefined || hasVersion(image) || PLACEHOLDER.test(reference)) return props;
-    this.findings.report(word, 'assumed-version', `the tag of ${reference} tells no version of Dynamo; ${DYNAMO_RELEASE} is assumed`,
-      'set runtimeVersionOverride to the release in the image, or use a release tag');
-    return { ...props, runtimeVersionOverride: DYNAMO_RELEASE };
-  }
-
-  private isOff(rule: string): boolean {
-    return itemsOf(fieldOf(fieldOf(this.document, 'validation'), 'off')).some(item => plain(item) === rule);
+    }, context);
   }
 
   private before(): void {
@@ -247,18 +223,6 @@ class GraphBuilder {
 
 const FRAMEWORKS: readonly string[] = Object.values(BackendFramework);
 const NULLS: ReadonlySet<string> = new Set(['overrides', 'mainContainer', 'podSpec']);
-const PLACEHOLDER = /[<>{}$]/;
-const VERSION = /^v?\d+\.\d+\.\d+(?:[-+._].*)?$/;
-
-function hasVersion(image: DynamoImage | string | undefined): boolean {
-  if (typeof image === 'object') return image.version !== undefined;
-  return VERSION.test(/:([^:@/]+)(?:@.*)?$/.exec(image ?? '')?.[1] ?? '');
-}
-
-function overridesVersion(component: MapValue): boolean {
-  const overrides = fieldOf(component, 'overrides');
-  return overrides?.kind === 'map' && overrides.fields.has('runtimeVersionOverride');
-}
 
 /** Words of an engine that stand in defaults are for workers, and so is the fabric between them. */
 function defaultsFor(defaults: MapValue, type: string | undefined): MapValue {

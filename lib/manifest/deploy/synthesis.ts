@@ -173,6 +173,8 @@ interface MadeGraph {
   readonly named: NamedDocument;
   readonly built: BuiltGraph;
   readonly lineage: Lineage;
+  /** Whether a part of it could not be made, such as the engine of a worker. */
+  readonly isPartial: boolean;
 }
 
 /** Documents that are validated together, in an app of their own. */
@@ -204,7 +206,7 @@ class Run {
         const isTraceable = finding.rule === CONSTRUCT && isTraced(named.document);
         findings.add({ ...finding, ...(isTraceable && causeOf(finding.message, lineage)) });
       }
-      if (built) this.note({ named, built, lineage });
+      if (built) this.note({ named, built, lineage, isPartial: own.hasErrors });
     }
     return synthPass(app, found => {
       const all = findingsOfApp(app, found, (done, total) => options.watch?.(done, total, 'validating', 'constructs'));
@@ -248,10 +250,10 @@ class Run {
   }
 
   /** Of an object that cannot be rendered nobody knows which component is to blame. */
-  private isNoise(object: ApiObject, { rule, path }: Finding, { named: { unclear, lacksComponents }, lineage }: MadeGraph): boolean {
+  private isNoise(object: ApiObject, { rule, path }: Finding, { named: { unclear, lacksComponents }, lineage, isPartial }: MadeGraph): boolean {
     if (lacksComponents && isListOfComponents(path)) return true;
+    if (rule === NOT_RENDERABLE) return isPartial || unclear.size > 0;
     if (unclear.size === 0) return false;
-    if (rule === NOT_RENDERABLE) return true;
     const component = lineage.componentOf(renderedOf(object), fieldSteps(path));
     return component !== undefined && unclear.has(component.address[1] as number);
   }

@@ -68,9 +68,16 @@ test.each([
     '8:20 deploy/unknown-word; the words are listed in docs/deploy-yaml.md; a field without a word goes into overrides'],
   ['a misspelt secret', 'defaults:\n', 'secrets: [HF_TOKEN]\ndefaults:\n  environment: { TOKEN: "${{ secrets.HF_TOKN }}" }\n',
     '8:18 deploy/secret-undeclared; did you mean HF_TOKEN? or add HF_TOKN to secrets'],
+  ['a source of weights that is none', 'defaults:', 'weights: { size: 300Gi, models: [{ s3: models/llama }] }\ndefaults:', '6:34 deploy/construct'],
+  ['a misspelt graph of a route', 'defaults:', 'routing: { httpRoute: { gateway: { name: g }, rules: [{ backends: [{ graph: qwn }] }] } }\ndefaults:', '6:68 deploy/construct'],
   ['a misspelt field of Kubernetes that has to be there', 'name: A,', 'nmae: A,', '21:30 schema/unknown-field; did you mean "name"?'],
 ])('%s', (_, from, to, finding) => {
   expect(found([from, to])).toEqual([finding]);
+});
+
+test('what would be made for workers that could not be made is not told of', () => {
+  const mend = 'deploy/missing-word; set model on the component or on the graph';
+  expect(found([/model: .*/, 'models: [{ name: support, source: example/lora }]'])).toEqual([`16:5 ${mend}`, `20:5 ${mend}`]);
 });
 
 test('several mistakes are told together, also in words whose meaning a misspelt one tells', () => {

@@ -18,11 +18,21 @@ export interface ModelWord extends Omit<HuggingFaceSourceOptions, 'image'>, Omit
 }
 
 /** @throws if it names no source, or a malformed one */
-export function modelSource(value: Value, context: GraphContext): ModelSource {
+function modelSource(value: Value, context: GraphContext): ModelSource {
   if (value.kind !== 'map') return ModelSource.huggingFace(textOf(value) ?? '');
   const image = fieldOf(value, 'image');
   const options = { ...plain(without(value, 'huggingFace', 's3', 'image')) as object, ...(image && { image: imageOf(image, context) }) };
   const [repository, uri] = [textAt(value, 'huggingFace'), textAt(value, 's3')];
   if ((repository === undefined) === (uri === undefined)) throw new Error('a model has either huggingFace or s3, which say where it comes from');
   return uri === undefined ? ModelSource.huggingFace(repository ?? '', options) : ModelSource.s3(uri, options);
+}
+
+/** The source, if it is one; what is none is reported where it stands, and not where the weights begin. */
+export function modelSourceAt(value: Value, context: GraphContext): ModelSource | undefined {
+  try {
+    return modelSource(value, context);
+  } catch (error) {
+    context.report(fieldOf(value, 's3') ?? fieldOf(value, 'huggingFace') ?? value, 'construct', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }

@@ -70,7 +70,7 @@ export const models: GraphWord = {
 function adapterSource(value: Value): AdapterSource {
   if (value.kind !== 'map') {
     const address = textOf(value) ?? '';
-    return address.includes('://') ? AdapterSource.of(address) : AdapterSource.huggingFace(address);
+    return /^[a-z0-9]+:/.test(address) ? AdapterSource.of(address) : AdapterSource.huggingFace(address);
   }
   const [repository, uri, path, revision] = ['huggingFace', 's3', 'file', 'revision'].map(word => textAt(value, word));
   if ([repository, uri, path].filter(place => place !== undefined).length !== 1) {

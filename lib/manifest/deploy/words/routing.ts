@@ -3,6 +3,7 @@ import { graphsUnder } from '../../../graph/graphs-under';
 import {
   type GatewayReference, GraphHttpRoute, GraphIngress, type GraphIngressProps, GraphService, type GraphServiceProps, RouteBackend, type RouteRule,
 } from '../../../routing';
+import { nearest } from '../../../validation/nearest';
 import { fieldOf, plain, type Value } from '../value';
 import { addGateway, gatewayReference, type GatewayWord, type InferenceGatewayWord } from './gateway';
 import { objectMetadata, type ObjectMetadataWords } from './object-metadata';
@@ -195,7 +196,10 @@ function backendOf({ graph: graphName, service, inferencePool, ...options }: Bac
   if (named.length !== 1) throw new Error(`a backend is a graph, a service or an inferencePool, and one of them; this one names ${named.length === 0 ? 'none' : named.join(', ')}`);
   if (service !== undefined) return RouteBackend.service(service, options);
   if (inferencePool !== undefined) return RouteBackend.inferencePool(inferencePool, options);
-  const graph = graphName === own.name ? own : graphsUnder(own.node.root).find(({ name }) => name === graphName);
+  const graphs = [own, ...graphsUnder(own.node.root)];
+  const graph = graphs.find(({ name }) => name === graphName);
   if (graph) return RouteBackend.graph(graph, options);
-  throw new Error(`there is no graph "${graphName ?? ''}" in this document or one before it; put the route into the last of its graphs, or name a service or an inferencePool`);
+  const near = nearest(graphName ?? '', graphs.map(({ name }) => name));
+  const mend = near === undefined ? 'put the route into the last of its graphs, or name a service or an inferencePool' : `did you mean "${near}"?`;
+  throw new Error(`there is no graph "${graphName ?? ''}" in this document or one before it; ${mend}`);
 }

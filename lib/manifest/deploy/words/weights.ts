@@ -6,7 +6,7 @@ import { fieldOf, itemsOf, type MapValue, plain, textAt, textOf, type Value, wit
 import { environmentOf, type EnvironmentWords } from './environment';
 import { type FluidWord, fluidProps } from './fluid';
 import { imageOf, type ImageWords } from './image';
-import { modelSource, type ModelWord } from './model-sources';
+import { modelSourceAt, type ModelWord } from './model-sources';
 import { durationOf, quantityAt, sizeOf } from './quantities';
 import { secretUse, wholeSecret } from './secrets';
 import type { ComponentContext, ComponentWord, GraphContext, GraphWord } from './word';
@@ -128,7 +128,7 @@ function contentProps(value: MapValue, context: GraphContext): Pick<ModelWeights
   const model = fieldOf(context.document, 'model');
   const sources = models.length === 0 && isDownloaded && model ? [model] : models;
   return {
-    models: sources.length > 0 ? sources.map(source => modelSource(source, context)) : undefined,
+    models: sources.length > 0 ? sources.flatMap(source => modelSourceAt(source, context) ?? []) : undefined,
     download: isDownloaded ? downloadOf(download, context) : undefined,
   };
 }

@@ -46,9 +46,10 @@ export const componentRules: readonly Rule[] = [
     fails: graph({ image: '' }),
     * check(component, { alpha }) {
       if (component.main?.image) return;
-      const where = component.main ? `${component.main.path}.image` : component.mainPath;
-      if (component.main || alpha) yield { path: component.main ? where : `${where}.image`, message: 'is required, but not set' };
-      else yield { path: where, message: 'has no container named main, the one that the operator runs', mend: 'name the container of the component main' };
+      const { main, mainPath } = component;
+      const mend = 'set image; in a deploy.yaml, on the component or on the graph';
+      if (main || alpha) yield { path: `${main ? main.path : mainPath}.image`, message: 'is required, but not set', mend };
+      else yield { path: mainPath, message: 'has no container named main, the one that the operator runs', mend: 'name the container of the component main' };
     },
   }),
   componentRule({
