@@ -33,7 +33,20 @@ export function says(graph: ImportedGraph, object: Json): boolean {
  * @param object the DynamoGraphDeployment, without nulls
  */
 export function exactGraph(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
-  return [graph, renderable(graph), raw(graph)].map(candidate => overridden(candidate, object)).find(candidate => candidate && says(candidate, object));
+  for (const candidate of [() => graph, () => renderable(graph), () => raw(graph)]) {
+    const exact = exactly(candidate(), object);
+    if (exact) return exact;
+  }
+  return undefined;
+}
+
+/** The words with the overrides that make them say what the object says, if there are any; most words need none, and are not made again. */
+function exactly(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
+  const made = rendered(graph);
+  if (made instanceof Error) return undefined;
+  if (isEqual(made, object)) return graph;
+  const candidate = overridden(graph, made, object);
+  return says(candidate, object) ? candidate : undefined;
 }
 
 /** Components that cannot be rendered on their own lose their words, so that overrides say all of them. */
@@ -56,9 +69,7 @@ function withoutWords({ name, kind }: ImportedComponent): ImportedComponent {
   return { name, kind: WORDY.has(kind) ? 'component' : kind, words: {} };
 }
 
-function overridden(graph: ImportedGraph, object: Json): ImportedGraph | undefined {
-  const made = rendered(graph);
-  if (made instanceof Error) return undefined;
+function overridden(graph: ImportedGraph, made: Rendered, object: Json): ImportedGraph {
   const wanted = isJson(object.spec) ? object.spec : {};
   const schema = componentSchema(graph.apiVersion);
   const components = graph.components.map((component, index) =>

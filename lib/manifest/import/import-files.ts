@@ -7,6 +7,7 @@ import { noteOf } from './findings';
 import { firedRules } from './fired-rules';
 import type { ImportedFile, ImportedPart } from './imported-file';
 import { isJson, isText } from './json';
+import { groupedBy, groupedByEach } from '../../grouped';
 import { type ReadFile, readFile, type ReadOptions, type StrayObject } from './read-file';
 import { ImportTarget } from './import-target';
 import type { Watch } from '../watch';
@@ -26,10 +27,11 @@ export function importFiles(sources: readonly SourceFile[], options: ReadOptions
   const read = sources.map(source => readFile(source, options));
   const findings = read.flatMap(file => [...file.findings]);
   const homes = read.filter(({ parts }) => parts.length > 0);
+  const near = new Homes(homes);
   const joined = new Map<ReadFile, StrayObject[]>(homes.map(home => [home, []]));
   for (const file of read) {
     for (const stray of file.strays) {
-      const home = homeOf(stray, file, homes);
+      const home = near.of(stray, file);
       if (home) joined.get(home)?.push(stray);
       findings.push(home
         ? noteOf('joined', stray.found, Severity.NOTE, `goes along with the graph in ${home.name}`)
@@ -54,12 +56,36 @@ function checked(file: ImportedFile, { target }: ReadOptions): CheckedFile {
 
 const MEND = 'import it together with the file of its graph, or leave it as it is';
 
-/** The file whose graph names the object; else the one in the same folder; else the only one. Where several are as near, none. */
-function homeOf({ object }: StrayObject, file: ReadFile, homes: readonly ReadFile[]): ReadFile | undefined {
-  const name = isJson(object.metadata) && isText(object.metadata.name) ? JSON.stringify(object.metadata.name) : undefined;
-  const naming = homes.filter(({ parts }) => name !== undefined && parts.some(({ graph }) => JSON.stringify(graph.object).includes(name)));
-  const beside = homes.filter(home => dirname(home.name) === dirname(file.name));
-  return [naming, beside, homes].find(candidates => candidates.length === 1)?.[0];
+/** Files with graphs, by what an object that stands apart has to do with them. */
+class Homes {
+  private readonly byFolder: ReadonlyMap<string, readonly ReadFile[]>;
+  private known?: ReadonlyMap<string, readonly ReadFile[]>;
+
+  public constructor(private readonly all: readonly ReadFile[]) {
+    this.byFolder = groupedBy(all, ({ name }) => dirname(name));
+  }
+
+  /** The file whose graph names the object; else the one in the same folder; else the only one. Where several are as near, none. */
+  public of({ object }: StrayObject, file: ReadFile): ReadFile | undefined {
+    const naming = isJson(object.metadata) && isText(object.metadata.name) ? this.naming.get(object.metadata.name) : undefined;
+    return [naming, this.byFolder.get(dirname(file.name)), this.all].find(candidates => candidates?.length === 1)?.[0];
+  }
+
+  /** By each text and each key of their graphs; found out where an object asks for it. */
+  private get naming(): ReadonlyMap<string, readonly ReadFile[]> {
+    return this.known ??= groupedByEach(this.all, ({ parts }) => new Set(parts.flatMap(({ graph }) => [...textsIn(graph.object)])));
+  }
+}
+
+function* textsIn(value: unknown): Iterable<string> {
+  if (isText(value)) yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item);
+  else if (isJson(value)) {
+    for (const [key, field] of Object.entries(value)) {
+      yield key;
+      yield* textsIn(field);
+    }
+  }
 }
 
 function finished({ name, comments, parts: own }: ReadFile, joined: readonly StrayObject[]): ImportedFile {
@@ -67,6 +93,9 @@ function finished({ name, comments, parts: own }: ReadFile, joined: readonly Str
   const graphs = parts.map(({ graph }) => graph);
   const objects = parts.flatMap(part => part.objects);
   const [off] = firedRules([{ graphs, objects }], isTyped).off;
-  const rules = firedRules(parts.map(({ graph, objects: beside }) => ({ graphs: [graph], objects: beside })), () => true);
+  // Of one graph, and objects that fit their kinds, the same is asked twice.
+  const rules = parts.length === 1 && objects.every(({ object }) => isTyped(object))
+    ? { off: [off] }
+    : firedRules(parts.map(({ graph, objects: beside }) => ({ graphs: [graph], objects: beside })), () => true);
   return { name, comments, graphs, objects, off, parts: parts.map((part, index) => ({ ...part, off: rules.off[index] })) };
 }

@@ -18,15 +18,17 @@ export function importGraph(object: Json): HoistedGraph | undefined {
   if (!plain) return undefined;
   const graph = withCommands(read, plain, object);
   const hoisted = hoist(graph);
-  return says(hoisted.graph, object) ? hoisted : { graph, hoisted: [] };
+  return hoisted.hoisted.length === 0 || says(hoisted.graph, object) ? hoisted : { graph, hoisted: [] };
 }
 
 /** The graph with props for commands, but for components that would need overrides because of them. */
 function withCommands(read: ImportedGraph, plain: ImportedGraph, object: Json): ImportedGraph {
   const worded = read.components.map(commandWords);
+  if (worded.every((component, index) => component === read.components[index])) return plain;
   const exact = exactGraph({ ...read, components: worded }, object);
   if (!exact) return plain;
   const components = exact.components.map(({ words }, index) =>
     (isEqual(words.overrides, plain.components[index].words.overrides) ? worded : read.components)[index]);
+  if (components.every((component, index) => component === worded[index])) return exact;
   return exactGraph({ ...read, components }, object) ?? plain;
 }
