@@ -3,7 +3,7 @@ import { Chart, Duration, Size } from 'cdk8s';
 import { App, BackendFramework, DynamoGraphRequest, DynamoImage, ModelSource, ModelWeights } from 'cdk8s-dynamo';
 
 const app = new App();
-const chart = new Chart(app, 'graph-request', { namespace: 'inference' });
+const chart = new Chart(app, 'qwen3-sizing', { namespace: 'inference' });
 
 const weights = new ModelWeights(chart, 'model-cache', {
   size: Size.gibibytes(200),

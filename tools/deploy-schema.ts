@@ -7,6 +7,7 @@ import { type FieldType, type Struct, type TypeModel } from './type-model';
 import { readWordTypes, type WordSchema, type WordTypes } from './deploy-types';
 
 const DOCUMENT = 'DeployDocument';
+const REQUEST = 'RequestDocument';
 const COMPONENT = 'DeployComponent';
 /** Ends the name of a definition that is a patch; types of Kubernetes end in `Patch` themselves. */
 const PATCH = '.patch';
@@ -25,7 +26,7 @@ type Json = { [keyword: string]: unknown };
 
 /** File name below `imports/` to its text. */
 export function deploySchemas(program: ts.Program, model: TypeModel): Map<string, string> {
-  const words = readWordTypes(program, [DOCUMENT, COMPONENT, ...Object.keys(BY_WORD)]);
+  const words = readWordTypes(program, [DOCUMENT, REQUEST, COMPONENT, ...Object.keys(BY_WORD)]);
   return new Map([
     ['deploy-schema.json', `${JSON.stringify(new EditorSchema(words, model).schema(), undefined, 1)}\n`],
     ['deploy-words.json', readerWords(words)],
@@ -81,7 +82,8 @@ class EditorSchema {
     const definitions = this.definitions;
     const allOf = [
       // What is missing may come from the file that this one extends.
-      { if: { required: ['extends'] }, else: { required } },
+      { if: { anyOf: [{ required: ['extends'] }, { required: ['request'] }] }, else: { required } },
+      this.request(),
       ...this.casesOf('WordsByBackend').map(([value, properties]) => when('backend', value, everyComponent(properties))),
       ...Object.entries(OVERRIDES).map(([apiVersion, { spec, component }], index) => {
         const then = {
@@ -97,6 +99,19 @@ class EditorSchema {
     return {
       $schema: 'http://json-schema.org/draft-07/schema#', title: 'deploy.yaml of cdk8s-dynamo', ...rest, allOf,
       definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+
+  /** A document with `request` has few of the words; a layer of one need not have all of those that are required. */
+  private request(): Json {
+    const { properties = {}, required } = this.words.definitions.get(REQUEST) as WordSchema;
+    const { backend } = this.properties({ backend: properties.backend }, false);
+    return {
+      if: { required: ['request'] },
+      then: {
+        properties: { backend }, propertyNames: { enum: Object.keys(properties) },
+        if: { required: ['extends'] }, else: { required },
+      },
     };
   }
 

@@ -12,7 +12,7 @@ export interface DeployInput {
 }
 
 /** A map of words, and no object of Kubernetes. */
-const WORDS = /^["']?(?:components|extends)["']?\s*:/m;
+const WORDS = /^["']?(?:components|request|extends)["']?\s*:/m;
 const OBJECT = /^["']?kind["']?\s*:/m;
 const WHOLE = /^["']?(?:name|extends)["']?\s*:/m;
 

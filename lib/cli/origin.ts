@@ -13,6 +13,9 @@ export interface Origins {
   readonly origins: readonly DeployOrigin[];
 }
 
+const GRAPH = 'DynamoGraphDeployment';
+const REQUEST = 'DynamoGraphDeploymentRequest';
+
 type Manifest = { readonly kind?: string; readonly metadata?: { readonly name?: string } };
 
 /**
@@ -24,10 +27,16 @@ type Manifest = { readonly kind?: string; readonly metadata?: { readonly name?: 
  */
 export function originsOf(synthesis: DeploySynthesis, words = ''): Origins[] {
   const [, object, path = ''] = /^([A-Za-z]+(?:\/[\w.-]+)?):(.*)$/.exec(words) ?? [undefined, undefined, words];
-  const manifest = find(synthesis, object ?? 'DynamoGraphDeployment');
+  const manifest = find(synthesis, object ?? ownKind(synthesis));
   const title = titleOf(manifest);
   const [field, value] = follow(manifest, path, title);
   return leaves(value, field).map(leaf => ({ object: title, field: leaf.field, value: leaf.value, origins: synthesis.originsOf(title, leaf.field) }));
+}
+
+/** A document is a graph, or a request for one. */
+function ownKind({ objects }: DeploySynthesis): string {
+  const isThere = (kind: string) => objects.some(object => object.startsWith(`${kind}/`));
+  return !isThere(GRAPH) && isThere(REQUEST) ? REQUEST : GRAPH;
 }
 
 function titleOf({ kind, metadata }: Manifest): string {

@@ -1,7 +1,7 @@
 /**
- * Graphs by name: what a deploy.yaml came to earlier may lie among the files that are read together with it, and is no second graph.
+ * Graphs and requests for some, by name: what a deploy.yaml came to earlier may lie among the files that are read together with it, and is no second graph.
  */
-const GRAPH = /^kind: DynamoGraphDeployment$/m;
+const GRAPH = /^kind: DynamoGraphDeployment(?:Request)?$/m;
 const NAME = /^ {2}name: (\S+)$/gm;
 
 export class WrittenGraphs {

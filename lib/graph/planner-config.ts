@@ -37,11 +37,12 @@ const ORDERED: readonly (readonly [keyof PlannerConfig, keyof PlannerConfig])[] 
  * @throws naming the component, the setting and what it may be
  */
 export function checkPlannerConfig(name: string, config: PlannerConfig): void {
-  const fault = [...faults(config)];
+  const fault = [...plannerFaults(config)];
   if (fault.length > 0) throw new Error(`${name}: ${fault.join('; ')}`);
 }
 
-function* faults(config: PlannerConfig): Iterable<string> {
+/** What the planner would refuse. */
+export function* plannerFaults(config: PlannerConfig): Iterable<string> {
   for (const [setting, value] of Object.entries(config)) {
     if (value === undefined) continue;
     if (Object.hasOwn(CHOICES, setting) && !CHOICES[setting].includes(value as string)) {

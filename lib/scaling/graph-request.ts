@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { nvidia } from '../../imports';
-import { checkPlannerConfig, plannerSettings } from '../graph/planner-config';
+import { plannerFaults, plannerSettings } from '../graph/planner-config';
 import { ImageMirror } from '../images';
 import type { IModelWeights } from '../weights';
 import { type DynamoGraphRequestProps, SearchStrategy } from './graph-request-props';
@@ -43,7 +43,7 @@ export class DynamoGraphRequest extends Construct {
     super(scope, id);
     checkConstructProps(this, DynamoGraphRequest, 'DynamoGraphRequestProps', props);
     this.name = props.metadata?.name ?? id;
-    this.check(props);
+    check(this.name, props);
     this.graphName = graphName(props.graphOverrides) ?? `${this.name}-dgd`;
     this.apiObject = new nvidia.DynamoGraphDeploymentRequest(this, 'Resource', {
       metadata: { ...props.metadata, name: this.name },
@@ -68,17 +68,21 @@ export class DynamoGraphRequest extends Construct {
     if (!volumeMount?.volume.isClaim) throw new Error(`${this.name}: weights lie on no claim, and the profiler mounts nothing else; leave them out`);
     return { pvcName: volumeMount.volume.name, pvcMountPath: volumeMount.path, pvcModelPath: weights.modelPath(model) };
   }
+}
 
-  private check({ workload: traffic, backend, searchStrategy, planner, sla: promised }: DynamoGraphRequestProps): void {
-    if (traffic?.concurrency !== undefined && traffic.requestRate !== undefined) {
-      throw new Error(`${this.name}: workload.concurrency and workload.requestRate exclude each other; keep one`);
-    }
-    if (searchStrategy === SearchStrategy.THOROUGH && backend === undefined) {
-      throw new Error(`${this.name}: a thorough search needs a backend; set backend, or search rapidly`);
-    }
-    if (promised?.quantile !== undefined) throw new Error(`${this.name}: the profiler knows no sla.quantile; leave it to the alerts of the graph`);
-    if (planner) checkPlannerConfig(this.name, planner);
+/** @throws a line a problem */
+function check(name: string, props: DynamoGraphRequestProps): void {
+  const problems = [...problemsOf(props)];
+  if (problems.length > 0) throw new Error(problems.map(problem => `${name}: ${problem}`).join('\n'));
+}
+
+function* problemsOf({ workload: traffic, backend, searchStrategy, planner, sla: promised }: DynamoGraphRequestProps): Iterable<string> {
+  if (traffic?.concurrency !== undefined && traffic.requestRate !== undefined) {
+    yield 'workload.concurrency and workload.requestRate exclude each other; keep one';
   }
+  if (searchStrategy === SearchStrategy.THOROUGH && backend === undefined) yield 'a thorough search needs a backend; set backend, or search rapidly';
+  if (promised?.quantile !== undefined) yield 'the profiler knows no sla.quantile; leave it to the alerts of the graph';
+  if (planner) yield* plannerFaults(planner);
 }
 
 function hardware({ hardware: told }: DynamoGraphRequestProps): nvidia.Hardware | undefined {

@@ -29,6 +29,11 @@ test('what synth wrote of a deploy.yaml beside it is no second graph', () => wit
   expect(run(['graph', '.'], { cwd: folder })).toEqual(alone);
 }));
 
+test('of a request for a graph it says that there is nothing to draw', () => {
+  const request = 'name: sizing\nmodel: m/m\nrequest: { workload: { requestRate: 10 } }\n';
+  expect(run(['graph', '-'], { input: request })).toMatchObject({ code: 0, err: 'note: a request for a graph has nothing to draw; the graph that comes of it has\n' });
+});
+
 test('--tenancy prints a table', () => {
   expect(run(['graph', '--tenancy', '-'], { input: GRAPH })).toMatchObject({ code: 0, err: '', out: expect.stringContaining('qwen') });
   expect(run(['graph', '--output', 'table', '-'], { input: GRAPH })).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^error: --output table: graphs are no table/) });

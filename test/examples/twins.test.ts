@@ -7,7 +7,7 @@ import { withFolder } from '../output';
 
 const root = resolve(__dirname, '../..');
 
-test.each(['disruption-budgets', 'lora-adapters', 'warm-start'])('%s says the same as a program and as a deploy.yaml, and validation has nothing to say', name => withFolder(folder => {
+test.each(['disruption-budgets', 'graph-request', 'lora-adapters', 'warm-start'])('%s says the same as a program and as a deploy.yaml, and validation has nothing to say', name => withFolder(folder => {
   const printed = execFileSync('bash', ['-c', `node --import tsx examples/${name}.ts 2>&1`], { cwd: root, env: { ...process.env, CDK8S_OUTDIR: folder }, encoding: 'utf8' });
   const file = `${name}.deploy.yaml`;
   const { files, report } = DeployFile.synthText([{ file, text: readFileSync(join(root, 'examples', file), 'utf8') }]);

@@ -25,6 +25,8 @@ interface Options {
   readonly variant?: string;
 }
 
+const REQUEST = /^kind: DynamoGraphDeploymentRequest$/m;
+
 export function defineGraph(program: Command): void {
   program.command('graph')
     .summary('draw graphs, or who serves whom')
@@ -58,6 +60,7 @@ async function graph(paths: string[], { tenancy = false, output, out, variant }:
   const texts = sides.flatMap(side => side.texts);
   const picture = Progress.during('reading', 'files', watch => (tenancy ? TenancyPicture._watched(texts, watch) : GraphPicture._watched(texts, watch)));
   if (picture.findings.length > 0) tell(findingsText(picture.findings, texts));
+  if (texts.some(({ text }) => REQUEST.test(String(text)))) tell('note: a request for a graph has nothing to draw; the graph that comes of it has');
   if (!areReadWhole(picture.findings)) return ExitCode.FINDINGS;
   const text = drawn(picture, output ?? BY_EXTENSION[extname(out)] ?? (tenancy ? 'table' : 'mermaid'));
   if (out === STANDARD_OUTPUT) print(text);

@@ -1,14 +1,14 @@
 /** From a document to constructs: the same that a program would make. */
-import { type App, Chart } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import type { App } from 'cdk8s';
 import {
   BackendFramework, type Component, type ComponentProps, type DynamoApiVersion, DynamoGraph, type DynamoGraphProps,
 } from '../../graph';
 import { DynamoNamespace } from '../../tenancy';
+import { RequestBuilder } from './build-request';
+import { type BuiltDocument, DocumentBuilder } from './document-builder';
 import type { Findings } from './findings';
 import { imageFor, withVersion } from './image-version';
 import { laidOver } from './layers';
-import { folderOf } from './read-file';
 import { UNCLEAR } from './recovery';
 import { fieldOf, fieldsOf, inLayer, itemsOf, type MapValue, plain, textAt, textOf, type Value, without } from './value';
 import { COMPONENT_WORDS, GRAPH_WORDS } from './words';
@@ -19,7 +19,8 @@ import { ENGINE_WORDS } from './words/engine';
 import { environmentOf } from './words/environment';
 import { makeExternalSecrets } from './words/external-secrets';
 import { checkSecrets } from './words/secrets';
-import type { ComponentContext, GraphContext } from './words/word';
+import { requestOf } from './words/request';
+import type { ComponentContext } from './words/word';
 
 /** Words of the document that set no property of their own name. */
 const GRAPH_ONLY: ReadonlySet<string> = new Set([
@@ -33,20 +34,15 @@ const COMPONENT_ONLY: ReadonlySet<string> = new Set([
   ...COMPONENT_WORDS.map(({ word }) => word),
 ]);
 
-/** What a document became. */
-export interface BuiltGraph {
-  readonly chart: Chart;
-  readonly graph: DynamoGraph;
-  /** What it makes outside of the chart. */
-  readonly elsewhere: readonly IConstruct[];
-}
-
-/** Defines the graph of a document, and what stands beside it, in a chart of its own. What constructs refuse is a finding. */
-export function buildGraph(app: App, chartName: string, document: MapValue, findings: Findings, apiVersion?: DynamoApiVersion): BuiltGraph | undefined {
+/** Defines the graph of a document, or the request for one, and what stands beside it, in a chart of its own. What constructs refuse is a finding. */
+export function buildGraph(app: App, chartName: string, document: MapValue, findings: Findings, apiVersion?: DynamoApiVersion): BuiltDocument | undefined {
+  const request = requestOf(document);
   const scope = unlessThrown(clusterValue(document) ?? document, findings, () => clusterOrApp(app, document));
   // The chart itself cannot be where objects of JavaScript have its name already.
-  return scope && unlessThrown(fieldOf(document, 'name') ?? document, findings,
-    () => new GraphBuilder(scope, chartName, document, findings, apiVersion).build());
+  return scope && unlessThrown(fieldOf(document, 'name') ?? document, findings, () => {
+    const where = [scope, chartName, document, findings] as const;
+    return (request ? new RequestBuilder(request, ...where) : new GraphBuilder(apiVersion, ...where)).build();
+  });
 }
 
 function unlessThrown<T>(value: Value, findings: Findings, body: () => T): T | undefined {
@@ -58,29 +54,18 @@ function unlessThrown<T>(value: Value, findings: Findings, body: () => T): T | u
   }
 }
 
-class GraphBuilder {
-  private readonly context: GraphContext;
-  private readonly elsewhere: IConstruct[] = [];
-
-  public constructor(
-    scope: Construct, chartName: string, private readonly document: MapValue, private readonly findings: Findings,
-    private readonly apiVersion?: DynamoApiVersion,
-  ) {
-    const chart = new Chart(scope, chartName, { namespace: textAt(document, 'namespace') });
-    this.context = {
-      document, chart, folderOf, graphName: textAt(document, 'name') ?? '',
-      makesElsewhere: construct => this.elsewhere.push(construct),
-      report: (value, rule, message, mend) => findings.report(value, rule, message, mend),
-    };
+class GraphBuilder extends DocumentBuilder {
+  public constructor(private readonly apiVersion: DynamoApiVersion | undefined, ...document: ConstructorParameters<typeof DocumentBuilder>) {
+    super(...document);
   }
 
-  public build(): BuiltGraph | undefined {
+  public build(): BuiltDocument | undefined {
     const { document, context } = this;
     this.version();
     const components = this.componentValues();
     checkSecrets(document, components, context);
     this.attempt(document, () => makeExternalSecrets(context));
-    this.before();
+    this.eachWord(GRAPH_WORDS, (word, value) => word.before?.(value, context));
     const graph = this.attempt(document, () => new DynamoGraph(context.chart, context.graphName, this.graphProps()));
     if (!graph) return undefined;
     const made = components.flatMap(component => {
@@ -88,14 +73,7 @@ class GraphBuilder {
       return added ? [{ component, added }] : [];
     });
     this.after(graph, made);
-    return { chart: context.chart, graph, elsewhere: this.elsewhere };
-  }
-
-  private version(): void {
-    const version = fieldOf(this.document, 'version');
-    if (version && Number(plain(version)) !== 1) {
-      this.findings.report(version, 'version', `version ${String(plain(version))} of deploy.yaml is not known`, 'write version: 1.0');
-    }
+    return { chart: context.chart, elsewhere: this.elsewhere };
   }
 
   /** The components with the defaults below them. */
@@ -141,10 +119,8 @@ class GraphBuilder {
   }
 
   private wordProps(): Partial<DynamoGraphProps> {
-    return Object.assign({}, ...GRAPH_WORDS.map(word => {
-      const value = fieldOf(this.document, word.word);
-      return value && word.props ? this.attempt(value, () => word.props?.(value, this.context)) : {};
-    })) as Partial<DynamoGraphProps>;
+    const props = this.eachWord<Partial<DynamoGraphProps>>(GRAPH_WORDS, (word, value) => word.props?.(value, this.context));
+    return Object.assign({}, ...props) as Partial<DynamoGraphProps>;
   }
 
   private component(graph: DynamoGraph, component: MapValue): Component {
@@ -172,10 +148,7 @@ class GraphBuilder {
     const image = fieldOf(component, 'image');
     const environment = fieldOf(component, 'environment');
     const own = fieldsOf(component).filter(([word]) => !COMPONENT_ONLY.has(word)).map(([word, value]) => [word, plain(value, NULLS.has(word))] as const);
-    const under = GRAPH_WORDS.map(word => {
-      const value = fieldOf(this.document, word.word);
-      return value && word.under ? this.attempt(value, () => word.under?.(value, context)) : {};
-    });
+    const under = this.eachWord(GRAPH_WORDS, (word, value) => word.under?.(value, context));
     const said = COMPONENT_WORDS.map(word => {
       const value = fieldOf(component, word.word);
       return value && word.props ? this.attempt(value, () => word.props?.(value, context)) : {};
@@ -188,35 +161,17 @@ class GraphBuilder {
     }, context);
   }
 
-  private before(): void {
-    for (const word of GRAPH_WORDS) {
-      const value = fieldOf(this.document, word.word);
-      if (value && word.before) this.attempt(value, () => word.before?.(value, this.context));
-    }
-  }
-
   private after(graph: DynamoGraph, made: readonly { readonly component: MapValue; readonly added: Component }[]): void {
-    for (const word of GRAPH_WORDS) {
-      const value = fieldOf(this.document, word.word);
-      if (value && word.after) this.attempt(value, () => word.after?.(value, graph, this.context));
-    }
+    this.eachWord(GRAPH_WORDS, (word, value) => {
+      word.after?.(value, graph, this.context);
+      word.beside?.(value, this.context);
+    });
     for (const { component, added } of made) {
       for (const word of COMPONENT_WORDS) {
         const value = fieldOf(component, word.word);
         const context = { ...this.context, component, componentName: added.componentName };
         if (value && word.after) this.attempt(value, () => word.after?.(value, added, context));
       }
-    }
-  }
-
-  /** What a construct throws is a finding about the words that it was made of, a line a problem. */
-  private attempt<T>(value: Value, body: () => T): T | undefined {
-    try {
-      return body();
-    } catch (error) {
-      const problems = error instanceof Error ? error.message.split('\n') : [String(error)];
-      problems.forEach(problem => this.findings.report(value, 'construct', problem));
-      return undefined;
     }
   }
 }

@@ -6,6 +6,7 @@ import { described, typeInWords } from '../../validation/wording';
 import type { Findings } from './findings';
 import { fieldOf, isNull, type MapValue, type Mends, mended, type ScalarValue, textAt, textOf, type Value } from './value';
 import { backendOf } from './words/backend';
+import { requestOf } from './words/request';
 
 /** What a value may be. */
 interface WordNode {
@@ -25,6 +26,9 @@ interface WordNode {
 
 const DEFINITIONS = data as unknown as { readonly [name: string]: WordNode };
 
+const GRAPH = 'DeployDocument';
+const REQUEST = 'RequestDocument';
+
 /** How Kubernetes, or a program, calls what has another name here. */
 const OTHER_NAMES: { readonly [name: string]: string } = {
   command: 'cmd', args: 'parameters', env: 'environment', envs: 'environment', gpus: 'gpu', backendFramework: 'backend', componentType: 'type',
@@ -38,7 +42,7 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
  */
 export function checkDocument(document: MapValue, findings: Findings, isPatch: boolean): WordVerdict {
   const check = new WordCheck(document, findings, isPatch);
-  check.check(document, { ref: 'DeployDocument' });
+  check.check(document, { ref: check.isRequest ? REQUEST : GRAPH });
   if (check.meant.size === 0) return { document, wrong: check.wrong, isIncomplete: check.isIncomplete };
   // What is meant is looked at too: it may say how other words are read.
   return checkDocument(mended(document, check.meant) as MapValue, findings, isPatch);
@@ -59,9 +63,13 @@ class WordCheck {
   /** What is wrong, and yet clear. */
   public readonly meant: Mends = new Map<Value, string | ScalarValue>();
   public isIncomplete = false;
+  /** Whether it is a whole document that asks for a graph; of a layer nobody knows. */
+  public readonly isRequest: boolean;
   private readonly around: MapValue[] = [];
 
-  public constructor(private readonly document: MapValue, private readonly findings: Findings, private isPatch: boolean) {}
+  public constructor(private readonly document: MapValue, private readonly findings: Findings, private isPatch: boolean) {
+    this.isRequest = !isPatch && requestOf(document) !== undefined;
+  }
 
   public check(value: Value, schema: WordNode): void {
     const node = resolved(schema);
@@ -127,6 +135,10 @@ class WordCheck {
   }
 
   private unknown(map: MapValue, name: string, field: Value, known: readonly string[]): void {
+    if (this.isRequest && this.around.length === 1 && DEFINITIONS[GRAPH].properties?.[name]) {
+      this.reject(field, 'unknown-word', `${JSON.stringify(name)} is no word of a request for a graph`, 'it is for the graph that comes of it: a document of its own, without request');
+      return;
+    }
     const other = Object.hasOwn(OTHER_NAMES, name) && known.includes(OTHER_NAMES[name]) ? OTHER_NAMES[name] : undefined;
     const near = other ?? nearest(name, known.filter(word => !map.fields.has(word)));
     const where = this.around.length === 1 ? 'a graph' : this.placeName();
@@ -146,7 +158,7 @@ class WordCheck {
     for (const name of required) {
       if (!isNull(value.fields.get(name)) || meant.includes(name)) continue;
       this.isIncomplete = true;
-      this.findings.report(value, 'missing-word', `${this.around.length === 0 ? 'the graph' : 'this'} has no ${name}`, `add ${name}`);
+      this.findings.report(value, 'missing-word', `${this.around.length > 0 ? 'this' : this.isRequest ? 'the request' : 'the graph'} has no ${name}`, `add ${name}`);
     }
   }
 

@@ -21,6 +21,7 @@ import type { MultinodeWords } from './words/multinode';
 import type { NameWords } from './words/names';
 import type { ObjectsWords } from './words/objects';
 import type { PlatformWords } from './words/platform';
+import type { RequestWord, RequestWords } from './words/request';
 import type { ResourcesWords } from './words/resources';
 import type { RoutingWords } from './words/routing';
 import type { SchedulingWords } from './words/scheduling';
@@ -46,7 +47,7 @@ type PlainComponentProps = Omit<ComponentProps, ComponentPropsWithWords>;
 export interface DeployDocument extends
   NameWords, BackendWords, ImageWords, EnvironmentWords, SecretsWords, MetadataWords, RouterWords, VolumesWords, SchedulingWords, ValidationWords, ObjectsWords,
   DeviceWords, PlatformWords, RoutingWords, IsolationWords,
-  WeightsWords, ModelsWords, MonitoringWords, GitopsWords, ImagePullSecretsWords,
+  WeightsWords, ModelsWords, MonitoringWords, GitopsWords, ImagePullSecretsWords, RequestWords,
   GraphProps {
   /**
    * The API in which the graph is rendered.
@@ -82,6 +83,22 @@ export interface DeployDocument extends
    * @default - the graph has no variants
    */
   readonly variants?: { readonly [variant: string]: Partial<DeployDocument> };
+}
+
+/** Words of a document that has `request`; the others are for graphs. */
+export interface RequestDocument extends Pick<DeployDocument,
+  'version' | 'name' | 'namespace' | 'image' | 'secrets' | 'labels' | 'annotations' | 'weights' | 'platform' | 'validation' | 'objects' | 'gitops'
+  | 'extends' | 'variants'> {
+  /** Model that is to be served: its name on Hugging Face, or a private name. */
+  readonly model: string;
+  /**
+   * Engine that serves it.
+   * Source: `spec.backend`.
+   * @default - the profiler chooses
+   */
+  readonly backend?: 'vllm' | 'sglang' | 'trtllm';
+  /** What the graph has to do, and on what. */
+  readonly request: RequestWord;
 }
 
 /** A component of a graph: a set of pods that do the same thing. */

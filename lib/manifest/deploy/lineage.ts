@@ -5,7 +5,8 @@
 import { App } from '../../app';
 import type { DynamoApiVersion } from '../../graph';
 import { Severity } from '../../validation/finding';
-import { type BuiltGraph, buildGraph } from './build';
+import { buildGraph } from './build';
+import type { BuiltDocument } from './document-builder';
 import { outcomeAt } from './field-outcome';
 import { Findings } from './findings';
 import { renderedManifests, renderingProblems } from './manifests';
@@ -21,6 +22,9 @@ export interface Source {
 }
 
 const NAME = 'name';
+const MODEL = 'model';
+/** Without it nothing is left that a field could be compared with. */
+const REQUEST = 'request';
 
 /** What says which object an entry of `objects` is: without it every field of it would be another one. */
 const IDENTITY: ReadonlySet<string | number> = new Set(['apiVersion', 'kind']);
@@ -41,6 +45,7 @@ export class Lineage {
     const changes = (document: MapValue) => this.changes(document, object, original, steps);
     const isIdentity = steps.length === 1 && IDENTITY.has(steps[0]);
     const found = this.candidates(original, steps).flatMap(address => this.search(address, changes))
+      .filter(({ address }) => !(address.length === 1 && address[0] === REQUEST))
       .filter(({ address: [word, , field, ...below] }) => isIdentity || word !== 'objects' || field === undefined || below.length > 0 || !IDENTITY.has(field));
     // By its name a component is found again: without it every field of it would be another one.
     if (found.length > 0) return found;
@@ -69,7 +74,7 @@ export class Lineage {
     return new Set([...errors, ...(built ? renderingProblems(app, built) : [])]);
   }
 
-  private build(document: MapValue): { readonly app: App; readonly built: BuiltGraph | undefined; readonly errors: readonly string[] } {
+  private build(document: MapValue): { readonly app: App; readonly built: BuiltDocument | undefined; readonly errors: readonly string[] } {
     const findings = new Findings();
     const app = new App();
     const built = buildGraph(app, this.chartName, document, findings, this.apiVersion);
@@ -114,7 +119,9 @@ export class Lineage {
   }
 
   private names(original: Manifest, steps: Steps): Source[] {
-    const addresses = [...this.owners(original, steps).map(({ address }) => [...address, NAME]), [NAME]];
+    // Weights may hold one model alone: a request for another one is none.
+    const ofRequest = this.document.fields.has(REQUEST) ? [[MODEL]] : [];
+    const addresses = [...this.owners(original, steps).map(({ address }) => [...address, NAME]), [NAME], ...ofRequest];
     return addresses.flatMap(address => {
       const value = valueAt(this.document, address);
       return value ? [{ address, value }] : [];

@@ -11,8 +11,9 @@ import { pathOf } from '../../validation/field-path';
 import type { Finding } from '../../validation/finding';
 import type { LocatedFinding, SourceFile } from '../../validation/source';
 import { fieldSteps } from '../../validation/source/field-steps';
-import { type BuiltGraph, buildGraph } from './build';
+import { buildGraph } from './build';
 import { checkDocument } from './check-words';
+import type { BuiltDocument } from './document-builder';
 import { Findings } from './findings';
 import { Lineage } from './lineage';
 import { manifestOf, objectsOf } from './manifests';
@@ -20,6 +21,7 @@ import { recovered } from './recovery';
 import { DeployReader, type GraphDocument, type ReadText } from './read-file';
 import { fieldOf, itemsOf, type MapValue, placeOf, textAt, type Value } from './value';
 import { clusterOf } from './words/cluster';
+import { requestOf } from './words/request';
 import { WrittenFiles } from './written-files';
 
 /** Is told how far a synthesis is, and with what: it makes graphs, validates constructs, and finds the lines of findings. */
@@ -131,7 +133,8 @@ function causeOf(problem: string, lineage: Lineage): Pick<LocatedFinding, 'posit
 /** The document as it is meant, without what is wrong in it, so that the rest is looked at as well. */
 function complete(graph: GraphDocument, findings: Findings): CompleteDocument[] {
   const { document, wrong, isIncomplete } = checkDocument(graph.document, findings, false);
-  return isIncomplete || wrong.has(document) ? [] : [{ ...graph, ...recovered(document, wrong) }];
+  const request = requestOf(document);
+  return isIncomplete || wrong.has(document) || (request && wrong.has(request)) ? [] : [{ ...graph, ...recovered(document, wrong) }];
 }
 
 /** Graphs without variants go along with those that have the one that is asked for; but one has to have it. */
@@ -171,7 +174,7 @@ function nameInCluster(document: MapValue, name = textAt(document, 'name')): str
 /** A document and what it became. */
 interface MadeGraph {
   readonly named: NamedDocument;
-  readonly built: BuiltGraph;
+  readonly built: BuiltDocument;
   readonly lineage: Lineage;
   /** Whether a part of it could not be made, such as the engine of a worker. */
   readonly isPartial: boolean;

@@ -95,7 +95,7 @@ export interface GitopsWords {
 
 export const gitops: GraphWord = {
   word: 'gitops',
-  after: (value, _, context) => {
+  beside: (value, context) => {
     const { layout, syncWaves, argoApplication, argoApplicationSet, argoHealthChecks, fluxKustomizations } = plain(value) as GitopsWord;
     const isByFolder = argoApplicationSet ?? fluxKustomizations ?? (argoApplication?.path === undefined ? argoApplication : undefined);
     if (layout !== undefined) useLayout(context, layout);

@@ -38,6 +38,9 @@ export const GRAPH_WORDS: readonly GraphWord[] = [
   gitops,
 ];
 
+/** Those of a document that asks for a graph. */
+export const REQUEST_WORDS: readonly GraphWord[] = [validation, platform, graphWeights, objects, gitops];
+
 /** Words of a component. */
 export const COMPONENT_WORDS: readonly ComponentWord[] = [
   cmd,

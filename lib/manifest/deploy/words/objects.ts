@@ -24,7 +24,7 @@ export interface ObjectsWords {
 
 export const objects: GraphWord = {
   word: 'objects',
-  after: (value, _, context) => itemsOf(value).forEach((object, index) => addObject(object, index, context)),
+  beside: (value, context) => itemsOf(value).forEach((object, index) => addObject(object, index, context)),
 };
 
 /** The chart's Kubernetes namespace is not theirs: what they say of themselves is all. */

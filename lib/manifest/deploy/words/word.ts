@@ -40,6 +40,8 @@ export interface GraphWord {
   under?(value: Value, context: ComponentContext): Partial<ComponentProps>;
   /** What it makes once the graph and its components are there. */
   after?(value: Value, graph: DynamoGraph, context: GraphContext): void;
+  /** What it makes after that, whatever the document is: a graph, or a request for one. */
+  beside?(value: Value, context: GraphContext): void;
 }
 
 /** A word of a component that does more than to set the property of its own name. */
