@@ -60,7 +60,7 @@ async function graph(paths: string[], { tenancy = false, output, out, variant }:
   const texts = sides.flatMap(side => side.texts);
   const picture = Progress.during('reading', 'files', watch => (tenancy ? TenancyPicture._watched(texts, watch) : GraphPicture._watched(texts, watch)));
   if (picture.findings.length > 0) tell(findingsText(picture.findings, texts));
-  if (texts.some(({ text }) => REQUEST.test(String(text)))) tell('note: a request for a graph has nothing to draw; the graph that comes of it has');
+  if (texts.some(({ text }) => REQUEST.test(String(text)))) tell('note: a request for a graph has nothing to draw; the graph that comes of it has\n');
   if (!areReadWhole(picture.findings)) return ExitCode.FINDINGS;
   const text = drawn(picture, output ?? BY_EXTENSION[extname(out)] ?? (tenancy ? 'table' : 'mermaid'));
   if (out === STANDARD_OUTPUT) print(text);

@@ -92,7 +92,7 @@ describe('one mistake is one finding, where it stands', () => {
   const two = 'it is for the graph that comes of it: a document of its own, without request';
   test.each([
     ['a misspelt request', 'request:', 'requst:', '14:1 deploy/unknown-word: "requst" is no word of a graph; did you mean "request"?'],
-    ['a request that is a list', /request:[^]*/, 'request: []\n', '14:1 deploy/type: must be an object, but is a list'],
+    ['a request that is a list', /request:[^]*/, 'request: []\n', '14:1 deploy/type: must be an object, but is a list; its words are sla, planner, mocker, hardware, workload and 5 more'],
     ['no model', 'model: Qwen/Qwen3-32B\n', '', '1:1 deploy/missing-word: the request has no model; add model'],
     ['components beside it', 'request:', 'components: []\nrequest:', `14:1 deploy/unknown-word: "components" is no word of a request for a graph; ${two}`],
     ['a word of graphs', 'request:', 'routing: { service: {} }\nrequest:', `14:1 deploy/unknown-word: "routing" is no word of a request for a graph; ${two}`],
