@@ -55,6 +55,16 @@ test('the platform decides', () => {
   expect(validate(['-', '--platform', 'grove=no'])).toMatchObject({ code: 2, err: 'error: --platform grove=no: is neither true nor false; write grove=true or grove=false\n' });
 });
 
+test('GPUs of a node are a fact of the platform that is counted', () => {
+  const container = '{name: main, image: "r/vllm-runtime:1.3.0", command: [python3, -m, dynamo.vllm, --model, m, -tp, "16"], resources: {limits: {nvidia.com/gpu: 16}}}';
+  const input = `${GRAPH.replace('-1', '1')}      podTemplate: {spec: {containers: [${container}]}}\n`;
+  const isBeyond = (...args: string[]) => validate(['-', ...args], { input }).out.includes('[lint/gpus-beyond-node]');
+  expect([isBeyond(), isBeyond('--platform', 'gpusPerNode=8'), isBeyond('--platform', 'gpusPerNode=16,grove=true')]).toEqual([false, true, false]);
+  for (const word of ['gpusPerNode', 'gpusPerNode=0', 'gpusPerNode=many']) {
+    expect(validate(['-', '--platform', word])).toMatchObject({ code: 2, err: `error: --platform ${word}: is no whole number above 0; write gpusPerNode=8, say\n` });
+  }
+});
+
 test('CRDs of the user stand for those of the library', () => withFolder(folder => {
   write(folder, {
     'crds/models.yaml': `apiVersion: apiextensions.k8s.io/v1
