@@ -30,9 +30,11 @@ const LABEL_KEY: PatternForm = { what: 'the key of a label', examples: ['kuberne
 const WORD: PatternForm = { what: 'a word of letters, digits and hyphens, a letter first', examples: ['HTTPRoute', 'ConfigMap'] };
 const GO_DURATION: PatternForm = { what: 'a duration', examples: ['30s', '1h30m'], near: spansNear };
 
+export const QUANTITY_PATTERN = `^${QUANTITY}$`;
+
 /** By the pattern, as CRDs write it. */
 const FORMS: { readonly [pattern: string]: PatternForm } = {
-  [`^${QUANTITY}$`]: { what: 'a quantity', examples: ['4', '500m', '32Gi'], near: quantityNear, tellsAll: true },
+  [QUANTITY_PATTERN]: { what: 'a quantity', examples: ['4', '500m', '32Gi'], near: quantityNear, tellsAll: true },
   [LABEL]: NAME,
   '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$': NAME,
   [`^${DOMAIN}$`]: DOMAIN_NAME,

@@ -19,6 +19,10 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
   'dgd/failover-needs-container-discovery': [
     'spec.components[0].experimental.failover: needs discovery by container; set the annotation nvidia.com/dynamo-kube-discovery-mode: container on the graph',
   ],
+  'dgd/resource-not-a-quantity': [
+    'spec.services.Worker.resources.requests.memory: must be a quantity such as 4, 500m or 32Gi, but is "32GB"; did you mean 32G or 32Gi?',
+    'spec.services.Worker.resources.limits.custom["example.com/nic"]: must be a quantity such as 4, 500m or 32Gi, but is "many"',
+  ],
   'dgd/no-components': [
     'spec.components: is empty; a graph has one component at least',
   ],

@@ -80,6 +80,12 @@ test('what would be made for workers that could not be made is not told of', () 
   expect(found([/model: .*/, 'models: [{ name: support, source: example/lora }]'])).toEqual([`16:5 ${mend}`, `20:5 ${mend}`]);
 });
 
+test('an amount that v1alpha1 takes as text, and its operator cannot read, is found where it stands', () => {
+  expect(found(['backend: vllm', 'apiVersion: nvidia.com/v1alpha1\nbackend: vllm'], ['replicas: 2', 'resources: { memory: 150GB }'])).toEqual([
+    '15:18 dgd/resource-not-a-quantity; did you mean 150G or 150Gi?',
+  ]);
+});
+
 test('several mistakes are told together, also in words whose meaning a misspelt one tells', () => {
   expect(found(['backend: vllm', 'backend: vlm'], ['type: prefill', 'type: prefil'], ['blockSize', 'blokSize'], ['flags: { httpPort: 8000 }', 'replicas: -1'], ['replicas: 2', 'replicas: two'])).toEqual([
     '3:1 deploy/value; did you mean "vllm"?',

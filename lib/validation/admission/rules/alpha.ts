@@ -1,8 +1,11 @@
 /** What only v1alpha1 has. */
 import { alphaGraph } from '../examples';
-import { componentRule, graphRule, type Rule } from '../rule';
+import { componentRule, type Found, graphRule, type Rule } from '../rule';
 import { isSet, list, record } from '../wire';
+import { fieldPath } from '../../field-path';
 import { Severity } from '../../finding';
+import { patternBroken, QUANTITY_PATTERN } from '../../pattern-forms';
+import { regularExpression } from '../../regular-expression';
 
 const SOURCE = 'operator, validation of v1alpha1';
 
@@ -42,6 +45,18 @@ export const alphaRules: readonly Rule[] = [
           };
         }
       }
+    },
+  }),
+  componentRule({
+    id: 'dgd/resource-not-a-quantity',
+    title: 'The resources of a service are quantities',
+    why: 'Their schema takes any text. The operator reads quantities from them, and makes no pods of a service where it cannot.',
+    source: 'operator, rendering of v1alpha1',
+    passes: alphaGraph({ fields: 'componentType: worker\nresources:\n  requests: { cpu: 500m, memory: 32Gi, gpu: "1" }' }),
+    fails: alphaGraph({ fields: 'componentType: worker\nresources:\n  requests: { memory: 32GB }\n  limits: { custom: { example.com/nic: many } }' }),
+    * check({ raw, path }, { alpha }) {
+      if (!alpha) return;
+      for (const kind of ['requests', 'limits']) yield* unreadableAmounts(record(record(raw.resources)[kind]), `${path}.resources.${kind}`);
     },
   }),
   componentRule({
@@ -98,3 +113,13 @@ export const alphaRules: readonly Rule[] = [
     },
   }),
 ];
+
+/** An amount that is left empty is none; `gpuType` is the name of what `gpu` counts. */
+function* unreadableAmounts({ cpu, memory, gpu, custom }: { readonly [name: string]: unknown }, path: string): Iterable<Found> {
+  const quantity = regularExpression(QUANTITY_PATTERN);
+  const amounts = [...Object.entries({ cpu, memory, gpu }).map(([name, amount]) => [`${path}.${name}`, amount] as const),
+    ...Object.entries(record(custom)).map(([name, amount]) => [fieldPath(`${path}.custom`, name), amount] as const)];
+  for (const [field, amount] of amounts) {
+    if (typeof amount === 'string' && amount !== '' && !quantity.test(amount)) yield { path: field, ...patternBroken(amount, QUANTITY_PATTERN) };
+  }
+}
