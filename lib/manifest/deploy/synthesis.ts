@@ -36,6 +36,8 @@ export interface SynthesisOptions {
   readonly validation?: ValidationSettings;
   readonly read: ReadText;
   readonly watch?: SynthesisWatch;
+  /** Whether the objects are all that is wanted, and no texts of files. */
+  readonly objectsOnly?: boolean;
 }
 
 /** A graph that was synthesized, with what is known of where its objects come from. */
@@ -196,7 +198,7 @@ class Run {
     return this.app.node.findAll().flatMap(construct => Validation._offAt(construct));
   }
 
-  /** @param written takes what is written, unless something is wrong */
+  /** @param written takes what is written, unless something is wrong or nobody wants it */
   public synthesize(written: WrittenFiles): SynthesizedGraph[] {
     const { app, options, findings } = this;
     for (const [index, named] of this.documents.entries()) {
@@ -219,7 +221,7 @@ class Run {
       }
       if (findings.hasErrors) return [];
       const { order } = this;
-      written.add(app, order, this.made.map(({ built }) => built.chart));
+      if (!options.objectsOnly) written.add(app, order, this.made.map(({ built }) => built.chart));
       return this.made.map(({ named, built, lineage }) => {
         const objects = objectsOf(order, built).map(manifestOf);
         const ownObjects = order.sortedObjects(built.chart).length;

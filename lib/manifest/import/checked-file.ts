@@ -17,13 +17,23 @@ export interface CheckedFile {
 /** The file in the shortest form that gives its objects back. */
 export function checkedFile(file: ImportedFile): CheckedFile {
   const switchedOff = rulesOff(file);
-  const short = { ...file, parts: file.parts.map(withDeviceWords) };
-  const isShorter = short.parts.some((part, index) => part !== file.parts[index]);
-  if (isShorter && lostObjects(short).length === 0) return { file: short, findings: switchedOff };
-  if (lostObjects(file).length === 0) return { file, findings: switchedOff };
-  const plain = { ...file, parts: file.parts.map(inOverrides) };
+  const parts = file.parts.map(withDeviceWords);
+  if (parts.some((part, index) => part !== file.parts[index])) {
+    const short = written({ ...file, parts });
+    if (lostObjects(short).length === 0) return { file: short, findings: switchedOff };
+  }
+  const whole = written(file);
+  if (lostObjects(whole).length === 0) return { file: whole, findings: switchedOff };
+  const plain = written({ ...file, parts: file.parts.map(inOverrides) });
   const lost = lostObjects(plain);
-  return lost.length === 0 ? { file: plain, findings: switchedOff } : { file, findings: [...switchedOff, ...lost] };
+  return lost.length === 0 ? { file: plain, findings: switchedOff } : { file: whole, findings: [...switchedOff, ...lost] };
+}
+
+/** A file, and the text that it becomes. */
+type WrittenFile = ImportedFile & { readonly deployYaml: string };
+
+function written(file: ImportedFile): WrittenFile {
+  return { ...file, deployYaml: writeDeployYaml(file) };
 }
 
 /** A part of which overrides say everything, so that no word of deploy.yaml reads its texts as more than texts. */
@@ -33,8 +43,8 @@ function inOverrides(part: DeployPart): DeployPart {
   return exact ? { ...part, graph: { ...part.graph, graph: exact } } : part;
 }
 
-function lostObjects(file: ImportedFile): LocatedFinding[] {
-  const { graphs, findings } = synthesize([{ file: file.name, text: writeDeployYaml(file) }], { read: () => '' });
+function lostObjects(file: WrittenFile): LocatedFinding[] {
+  const { graphs, findings } = synthesize([{ file: file.name, text: file.deployYaml }], { read: () => '', objectsOnly: true });
   const made = new Set(graphs.flatMap(({ objects }) => objects.map(object => canonicalText(withoutNulls(object)))));
   const errors = findings.all.filter(({ severity }) => severity === Severity.ERROR);
   const wanted = [...file.graphs, ...file.objects].map(({ object }) => object);

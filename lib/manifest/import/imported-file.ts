@@ -46,4 +46,6 @@ export interface ImportedFile {
   readonly off: readonly string[];
   /** The same by graphs, for a deploy.yaml. */
   readonly parts: readonly DeployPart[];
+  /** Its deploy.yaml, where that was written to be checked. */
+  readonly deployYaml?: string;
 }

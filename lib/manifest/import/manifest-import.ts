@@ -85,7 +85,8 @@ export class ManifestImport {
    * graph gives none.
    */
   public toDeployYaml(): { [name: string]: string } {
-    return Object.fromEntries(this.files.filter(({ parts }) => parts.length > 0).map(file => [file.name, importing().writeDeployYaml(file)]));
+    return Object.fromEntries(this.files.filter(({ parts }) => parts.length > 0)
+      .map(file => [file.name, file.deployYaml ?? importing().writeDeployYaml(file)]));
   }
 
   /**
