@@ -4,9 +4,7 @@
  * Writes besides: nvidia.com/v1beta1 DynamoGraphDeployment, monitoring.coreos.com/v1 ServiceMonitor.
  */
 import { Chart } from 'cdk8s';
-import {
-  App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, Engine, EngineRole, GraphServiceMonitor, GraphVolume, KvTransfer,
-} from 'cdk8s-dynamo';
+import { App, BackendFramework, type ComponentProps, DynamoApiVersion, DynamoGraph, GraphServiceMonitor, GraphVolume } from 'cdk8s-dynamo';
 
 const MODEL = 'RedHatAI/Llama-3.3-70B-Instruct-FP8-dynamic';
 const volumeMounts = [{ volume: GraphVolume.fromClaimName('model-cache'), path: '/opt/models' }];
@@ -18,17 +16,16 @@ const nearWorkers = {
   },
 };
 
-function worker(tensor: number): ComponentProps {
+function worker(gpus: number, flags: string): ComponentProps {
   return {
-    engine: Engine.vllm({
-      model: MODEL, servedModelName: MODEL, parallelism: { tensor, data: 1 }, kvTransfer: KvTransfer.nixl(),
-      // As the recipe spells it; gpuMemoryUtilization says the same.
-      extraArgs: ['--gpu-memory-utilization', '0.90'],
-      enablePrefixCaching: false, blockSize: 128,
-    }),
+    command: ['/bin/sh', '-c'],
+    args: ['python3 -m dynamo.vllm --model $MODEL_PATH --served-model-name $SERVED_MODEL_NAME '
+      + `--tensor-parallel-size ${gpus} --data-parallel-size 1 ${flags}--kv-transfer-config `
+      + `'{"kv_connector":"NixlConnector","kv_role":"kv_both"}' --gpu-memory-utilization 0.90 --no-enable-prefix-caching --block-size 128`],
     envFromSecret: 'hf-token-secret',
     mainContainer: { env: [{ name: 'SERVED_MODEL_NAME', value: MODEL }, { name: 'MODEL_PATH', value: MODEL }, { name: 'HF_HOME', value: '/opt/models' }] },
     podSpec: { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [nearWorkers] } } },
+    resources: { gpus },
     sharedMemorySize: '80Gi',
     volumeMounts,
   };
@@ -44,9 +41,8 @@ for (const apiVersion of [DynamoApiVersion.NVIDIA_V1BETA1, DynamoApiVersion.NVID
     workingDir: '/workspace/examples/backends/vllm',
   });
   graph.addFrontend('Frontend', { replicas: 1, env: { HF_HOME: '/opt/models' }, volumeMounts });
-  graph.addPrefill('VllmPrefillWorker', { replicas: 2, ...worker(2) });
-  // The recipe tells its decode workers nothing of disaggregation.
-  graph.addDecode('VllmDecodeWorker', { replicas: 1, ...worker(4), engineRole: EngineRole.AGGREGATED });
+  graph.addPrefill('VllmPrefillWorker', { replicas: 2, ...worker(2, '--disaggregation-mode prefill ') });
+  graph.addDecode('VllmDecodeWorker', { replicas: 1, ...worker(4, '') });
   new GraphServiceMonitor(chart, 'metrics', { graph });
   app.synth();
 }
