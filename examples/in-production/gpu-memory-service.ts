@@ -18,8 +18,6 @@ const weights = new FluidDataset(chart, 'llama', {
 });
 const graph = new DynamoGraph(chart, 'llama-ha', {
   backendFramework: BackendFramework.VLLM, image: DynamoImage.vllm('1.4.0'), weights,
-  // Both engines of a pod are found, each by its container.
-  metadata: { annotations: { 'nvidia.com/dynamo-kube-discovery-mode': 'container' } },
 });
 const frontend = graph.addFrontend('Frontend', { replicas: 3 });
 const worker = graph.addWorker('Worker', {

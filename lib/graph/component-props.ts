@@ -116,7 +116,8 @@ export interface ComponentProps extends MainContainerProps, PodProps {
   readonly gpuMemoryService?: nvidia.GpuMemoryService;
 
   /**
-   * Engines that stand by to take over; needs the GPU memory service in the same mode.
+   * Engines that stand by to take over; needs the GPU memory service in the same mode. Inside of a pod (`IntraPod`, the default) the graph
+   * gets the annotation `nvidia.com/dynamo-kube-discovery-mode: container`, unless its metadata or overrides have one.
    * Source: `spec.components[].experimental.failover`.
    * @default - none
    */

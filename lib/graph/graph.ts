@@ -16,6 +16,7 @@ import { noteComponent, noteGraph } from './graphs-under';
 import type { GraphModel } from './model';
 import type { ModelOffer } from './offered-models';
 import { namespaceEnv } from './namespace-env';
+import { discoverByContainer } from './container-discovery';
 import { graphOverrides, type GraphOverrides, overriddenSpec } from './overrides';
 import { checkPlannerConfig, plannerConfigJson, plannerMode } from './planner-config';
 import type { PlannerProps } from './planner-props';
@@ -249,6 +250,9 @@ export class DynamoGraph extends Construct {
     const component = Component._of(this, name, { graphProps: this.props, props, ...init });
     this.ownComponents.push(component);
     noteComponent(this);
+    const { metadata, overrides, scheduling } = this.props;
+    const overridden = (overrides?.metadata as { readonly annotations?: { readonly [name: string]: unknown } } | undefined)?.annotations;
+    discoverByContainer(this.apiObject, props.failover, [metadata?.annotations, scheduling?.annotations, overridden]);
     return component;
   }
 

@@ -85,7 +85,7 @@ export const annotationRules: readonly Rule[] = [
   componentRule({
     id: 'dgd/failover-needs-container-discovery',
     title: 'Failover inside of a pod needs discovery by container',
-    why: 'The engine and its shadow share a pod; found by pod, they would be one worker.',
+    why: 'The engine and its shadow share a pod; found by pod, they would be one worker. Constructs and deploy.yaml set the annotation by themselves.',
     source: SOURCE,
     passes: graph({
       metadata: `annotations:\n  ${DISCOVERY_MODE}: container`,
