@@ -91,7 +91,8 @@ export class DynamoPlatform extends Construct {
    * @param scope the app, a chart, or a construct in one
    * @param id name of the construct in its scope
    * @param props what it has, and what installs it
-   * @throws if KAI and Volcano are both there, discovery needs an etcd that is not there, or `values` has keys that the chart refuses
+   * @throws if KAI and Volcano are both there, discovery needs an etcd that is not there, `values` has keys that the chart refuses, or Argo CD
+   * would have to find its Application in another cluster
    */
   public constructor(scope: Construct, id: string, props: DynamoPlatformProps) {
     super(scope, id);

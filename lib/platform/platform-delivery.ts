@@ -1,3 +1,4 @@
+import type { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { argoApplication } from './argo-delivery';
 import { fluxRelease } from './flux-delivery';
@@ -33,8 +34,8 @@ export interface ArgoCdDeliveryOptions extends PlatformSourceOptions {
   readonly project?: string;
 
   /**
-   * URL of the cluster's API server.
-   * @default - https://kubernetes.default.svc, the cluster of Argo CD itself
+   * URL of the cluster's API server; `https://kubernetes.default.svc` is the cluster of Argo CD itself.
+   * @default - the `Cluster` that the platform stands in, by its server or name; in none, that of Argo CD itself
    */
   readonly server?: string;
 
@@ -43,6 +44,13 @@ export interface ArgoCdDeliveryOptions extends PlatformSourceOptions {
    * @default - by `server`
    */
   readonly clusterName?: string;
+
+  /**
+   * Chart that the Application stands in, such as that of the ArgoApplications: outside of the `Cluster` that the platform is installed on.
+   * In it the Application is called `<cluster>-<release>`.
+   * @default - the chart of the platform, which has to be applied where Argo CD runs
+   */
+  readonly chart?: Chart;
 
   /**
    * Whether Argo CD syncs by itself, and takes back what is changed by hand. It never prunes: the CRDs hold every graph.

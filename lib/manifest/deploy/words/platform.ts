@@ -1,13 +1,19 @@
+import type { Chart } from 'cdk8s';
 import {
   type ArgoCdDeliveryOptions, DynamoPlatform, type DynamoPlatformProps, type FluxDeliveryOptions, PlatformDelivery, type PlatformFacts, PlatformService,
 } from '../../../platform';
+import { isElsewhere } from '../../../platform/argo-delivery';
 import { plain } from '../value';
+import { deliveryChart } from './delivery-chart';
 import type { GraphWord } from './word';
+
+/** How Argo CD installs the platform. */
+export type ArgoCdDeliveryWord = Omit<ArgoCdDeliveryOptions, 'chart'>;
 
 /** What installs the platform; one of these. */
 export interface PlatformDeliveryWord {
-  /** Argo CD. */
-  readonly argoCd?: ArgoCdDeliveryOptions;
+  /** Argo CD. On another cluster of `gitops`, the Application stands with those that deliver graphs. */
+  readonly argoCd?: ArgoCdDeliveryWord;
   /** Flux. */
   readonly flux?: FluxDeliveryOptions;
 }
@@ -43,7 +49,8 @@ export interface PlatformWords {
 
 export const platform: GraphWord = {
   word: 'platform',
-  props: (value, { chart }) => {
+  props: (value, context) => {
+    const { chart } = context;
     const { delivery, nats, etcd, version, ...facts } = plain(value) as PlatformWord;
     const services = { nats: serviceOf(nats), etcd: serviceOf(etcd) };
     if (delivery === undefined) {
@@ -51,7 +58,10 @@ export const platform: GraphWord = {
       return {};
     }
     if (version === undefined) throw new Error('a platform that is installed needs the version of its chart');
-    new DynamoPlatform(chart, 'Platform', { ...facts, ...services, version, delivery: deliveryOf(delivery) });
+    const argoCd = delivery.argoCd && isElsewhere(chart, delivery.argoCd) ? deliveryChart(context, 'argocd') : undefined;
+    const before = new Set(argoCd?.node.children);
+    new DynamoPlatform(chart, 'Platform', { ...facts, ...services, version, delivery: deliveryOf(delivery, argoCd) });
+    argoCd?.node.children.filter(child => !before.has(child)).forEach(made => context.makesElsewhere(made));
     return {};
   },
 };
@@ -62,9 +72,9 @@ function serviceOf(word: string | undefined): PlatformService | undefined {
   return word === 'bundled' ? PlatformService.BUNDLED : PlatformService.at(word);
 }
 
-function deliveryOf({ argoCd, flux }: PlatformDeliveryWord): PlatformDelivery {
+function deliveryOf({ argoCd, flux }: PlatformDeliveryWord, chart: Chart | undefined): PlatformDelivery {
   if (argoCd && flux) throw new Error('argoCd and flux would both install the platform; keep one');
-  if (argoCd) return PlatformDelivery.argoCd(argoCd);
+  if (argoCd) return PlatformDelivery.argoCd({ ...argoCd, chart });
   if (flux) return PlatformDelivery.flux(flux);
   throw new Error('delivery needs argoCd or flux');
 }
