@@ -254,3 +254,27 @@ spec: { numNodes: 0, channel: { allocationMode: Single, resourceClaimTemplate: {
     expect(imported(CLAIMING.replace('{ name: nic }', '{ name: nic, request: first }') + DOMAIN)).toContain('resourceClaims:');
   });
 });
+
+test('an object in a file of its own goes along with the graph that names it, among many of one folder', () => {
+  const graph = (name: string) => `apiVersion: nvidia.com/v1beta1
+kind: DynamoGraphDeployment
+metadata: { name: ${name} }
+spec:
+  components:
+    - name: Worker
+      type: worker
+      podTemplate: { spec: { volumes: [{ name: cache, persistentVolumeClaim: { claimName: ${name}-cache } }] } }
+`;
+  const claim = (name: string) => `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: ${name}-cache }\n`
+    + 'spec: { accessModes: [ReadWriteMany], resources: { requests: { storage: 10Gi } } }\n';
+  const names = ['llama', 'qwen'];
+  const { report } = ManifestImport.fromTexts(Object.fromEntries([
+    ...names.map(name => [`all/${name}.yaml`, graph(name)]), ...[...names, 'nobody'].map(name => [`all/claim-${name}.yaml`, claim(name)]),
+  ]) as { [name: string]: string });
+  const told = report.findings.filter(({ rule }) => rule === 'import/joined' || rule === 'import/no-graph');
+  expect(told.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'all/claim-llama.yaml: goes along with the graph in all/llama.yaml',
+    'all/claim-qwen.yaml: goes along with the graph in all/qwen.yaml',
+    'all/claim-nobody.yaml: belongs to no graph of the import, and stands in nothing that is written',
+  ]);
+});
