@@ -17,7 +17,7 @@ import { checkConstructProps, checkProps } from '../props';
  * that of every cluster of the app.
  *
  * @example
- * new DynamoPlatform(chart, 'platform', {
+ * new DynamoPlatform(new Chart(app, 'dynamo'), 'platform', {
  *   version: '1.3.0', delivery: PlatformDelivery.argoCd(), grove: PlatformPart.BUNDLED,
  *   prometheusEndpoint: 'http://prometheus-operated.monitoring.svc.cluster.local:9090',
  * });
