@@ -384,6 +384,9 @@ export const FINDINGS: { readonly [rule: string]: readonly string[] } = {
   'lint/rdma-without-ipc-lock': [
     'spec.components[0].podTemplate.spec.containers[0].securityContext.capabilities.add: lacks IPC_LOCK, which rdma/ib needs',
   ],
+  'lint/request-above-limit': [
+    'spec.components[0].podTemplate.spec.containers[0].resources.requests.cpu: is 16, and the limit is 8; raise the limit, or lower the request',
+  ],
   'lint/ucx-without-cuda': [
     'spec.components[0].podTemplate.spec.containers[0].env[0].value: lists rc_x, rc, but not cuda_copy; add cuda_copy',
   ],

@@ -183,3 +183,31 @@ describe('changes', () => {
     expect(checkTransition(graph([a, b]), graph([b, a]))).toEqual([]);
   });
 });
+
+describe('requests against limits', () => {
+  const paths = (resources: object) => {
+    const worker = { name: 'Worker', podTemplate: { spec: { containers: [{ name: 'main', image: 'runtime:1.5.0', resources }] } } };
+    return checkAdmission(graph([worker])).filter(({ rule }) => rule === 'lint/request-above-limit').map(({ path }) => path.split('.resources.')[1]);
+  };
+
+  test.each<[string, object, string[]]>([
+    ['less of what is shared', { requests: { cpu: '500m', memory: '64Gi' }, limits: { cpu: 1, memory: '68719476736' } }, []],
+    ['more of it', { requests: { cpu: 2, memory: '1Ti' }, limits: { cpu: '1500m', memory: '1000Gi' } }, ['requests.cpu', 'requests.memory']],
+    ['fewer devices', { requests: { 'nvidia.com/gpu': 1, 'hugepages-2Mi': '1Gi' }, limits: { 'nvidia.com/gpu': 2, 'hugepages-2Mi': '2Gi' } }, ['requests["nvidia.com/gpu"]', 'requests.hugepages-2Mi']],
+    ['no limit', { requests: { cpu: 64 } }, []],
+    ['no amount', { requests: { cpu: 'many' }, limits: { cpu: 1 } }, []],
+  ])('%s', (_, resources, found) => {
+    expect(paths(resources)).toEqual(found);
+  });
+
+  test('in v1alpha1, of the component and of its containers', () => {
+    const excess = { requests: { cpu: '16' }, limits: { cpu: '8' } };
+    const service = { componentType: 'worker', resources: excess, extraPodSpec: { mainContainer: { image: 'runtime:1.5.0', resources: excess }, containers: [{ name: 'x', image: 'x:1', resources: excess }] } };
+    const object = { apiVersion: 'nvidia.com/v1alpha1', kind: 'DynamoGraphDeployment', metadata: { name: 'llama' }, spec: { services: { Worker: service } } };
+    expect(checkAdmission(object).filter(({ rule }) => rule === 'lint/request-above-limit').map(({ path }) => path)).toEqual([
+      'spec.services.Worker.extraPodSpec.containers[0].resources.requests.cpu',
+      'spec.services.Worker.resources.requests.cpu',
+      'spec.services.Worker.extraPodSpec.mainContainer.resources.requests.cpu',
+    ]);
+  });
+});

@@ -8,7 +8,9 @@ import { parallelismLints } from './parallelism';
 import { plannerLints } from './planners';
 import { platformLints } from './platform';
 import { podLints } from './pods';
+import { resourceLints } from './resources';
 
 export const lints: readonly Rule[] = [
-  ...commandLints, ...namespaceLints, ...parallelismLints, ...endpointPickerLints, ...kvBlockLints, ...plannerLints, ...podLints, ...platformLints,
+  ...commandLints, ...namespaceLints, ...parallelismLints, ...endpointPickerLints, ...kvBlockLints, ...plannerLints, ...podLints, ...resourceLints,
+  ...platformLints,
 ];
