@@ -40,7 +40,7 @@ export class TemplateText {
   public of(object: unknown): string {
     const { mark } = this;
     const optional = new RegExp(`^( *(?:- )?)([^\\n${mark}]*)${mark}(\\d+)${mark}$\\n`, 'gm');
-    return escapeBraces(Yaml.stringify(object), mark)
+    return escapeBraces(closed(Yaml.stringify(object)), mark)
       .replace(optional, (line, indent: string, before: string, index: string) => this.optionalLine(line, indent, before, Number(index)))
       .replace(new RegExp(`${mark}(\\d+)${mark}`, 'g'), (_, index: string) => inline(this.pieces[Number(index)]));
   }
@@ -55,6 +55,11 @@ export class TemplateText {
     const known = this.pieces.findIndex(({ expression, form }) => expression === piece.expression && form === piece.form);
     return `${this.mark}${known >= 0 ? known : this.pieces.push(piece) - 1}${this.mark}`;
   }
+}
+
+/** Helm trims documents: blanks at the end, which belong to the text before them, need something after them. */
+function closed(document: string): string {
+  return document === `${document.trimEnd()}\n` ? document : `${document}#\n`;
 }
 
 /** A private-use character that occurs in none of the texts. */

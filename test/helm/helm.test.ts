@@ -176,6 +176,11 @@ testHelm('a value that the chart does not know, or that cannot be, is refused by
   expect(render(chart, '--set', 'global.anything=1')).toHaveLength(1);
 });
 
+testHelm.each(['{\n\n', '\n', '\n\n\n', 'a\n ', '{{\n\n\n', ' \n', '\n{ '])('%j at the end of an object arrives as it was', text => {
+  const yaml = `${stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'odd', namespace: 'llm' }, data: { z: text } })}---\n${GRAPH}`;
+  expect(plain(render(HelmChart.fromManifests({ 'a.yaml': yaml }, { name: 'c' })))).toEqual(plain(objects(yaml)));
+});
+
 testHelm('any text arrives as it was', () => {
   const text = fc.oneof(fc.string(), fc.array(fc.constantFrom('{', '{{', '}}', '-', '"', '\\', '`', ' ', '\n', 'llm', 'llm-llama', '.llm.svc', '$', '%', '#', ':', '', 'é'))
     .map(parts => parts.join('')));
